@@ -1,0 +1,5 @@
+/** One file per detector: facts in, a signal out. */
+@NullMarked
+package org.stswatch.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One vessel: its fixes, segments and samples. */
+@NullMarked
+package org.stswatch.track;
+
+import org.jspecify.annotations.NullMarked;
