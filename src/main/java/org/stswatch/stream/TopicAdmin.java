@@ -1,0 +1,213 @@
+package org.stswatch.stream;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates, checks and deletes the public topics and their subjects. Existing topics are checked and
+ * never changed. Every method throws Kafka's own {@link KafkaException} ({@link TimeoutException}
+ * when the broker is out of reach) and {@link RegistryOutageException}.
+ */
+public final class TopicAdmin implements AutoCloseable {
+  /** Changes reach all brokers within milliseconds; this often is looked, so long is waited. */
+  private static final int LOOKS = 300;
+
+  private static final int LOOK_EVERY_MS = 100;
+
+  private final Admin admin;
+  private final PublicSubjects subjects;
+
+  /**
+   * @param client settings of the Kafka client, {@code bootstrap.servers} among them
+   */
+  public TopicAdmin(Map<String, Object> client, SchemaRegistryClient registry) {
+    admin = Admin.create(client);
+    subjects = new PublicSubjects(registry);
+  }
+
+  /** For a cluster that needs no further settings. */
+  public TopicAdmin(String bootstrapServers, SchemaRegistryClient registry) {
+    this(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), registry);
+  }
+
+  /**
+   * Creates what is missing, checks what exists, registers the schemas. Returns when the broker
+   * knows all topics.
+   *
+   * @throws TopicMismatchException if an existing topic is not as it must be; nothing is created
+   * @throws IllegalStateException if the registry refuses a schema as incompatible
+   */
+  public void create(Topics topics) {
+    Map<String, TopicState> existing = describe(topics);
+    refuseWrong(topics, existing);
+    subjects.register(topics.all());
+    List<NewTopic> missing =
+        topics.all().stream()
+            .filter(topic -> !existing.containsKey(topic.name()))
+            .map(TopicAdmin::newTopic)
+            .toList();
+    try {
+      await(admin.createTopics(missing).all());
+    } catch (TopicExistsException e) {
+      // Another process creates them too; what it made is checked below.
+    }
+    awaitUntil(
+        "the topics of " + topics.prefix() + " are there",
+        () -> describe(topics).size() == topics.all().size());
+    refuseWrong(topics, describe(topics));
+  }
+
+  /**
+   * Checks that all topics exist as they must be, and changes nothing.
+   *
+   * @throws TopicMismatchException if one is missing or different
+   */
+  public void check(Topics topics) {
+    Map<String, TopicState> existing = describe(topics);
+    List<String> missing =
+        topics.all().stream()
+            .filter(topic -> !existing.containsKey(topic.name()))
+            .map(topic -> "topic " + topic.name() + ": is missing")
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new TopicMismatchException(missing);
+    }
+    refuseWrong(topics, existing);
+  }
+
+  /** Those of the topics that exist, by name. */
+  public Map<String, TopicState> describe(Topics topics) {
+    Set<String> wanted = topics.all().stream().map(Topic::name).collect(Collectors.toSet());
+    wanted.retainAll(await(admin.listTopics().names()));
+    Map<String, TopicDescription> described = await(admin.describeTopics(wanted).allTopicNames());
+    List<ConfigResource> resources = wanted.stream().map(TopicAdmin::resource).toList();
+    Map<ConfigResource, Config> configs = await(admin.describeConfigs(resources).all());
+    Map<String, TopicState> states = new TreeMap<>();
+    for (TopicDescription topic : described.values()) {
+      Config config = Objects.requireNonNull(configs.get(resource(topic.name())));
+      states.put(topic.name(), state(topic, config));
+    }
+    return states;
+  }
+
+  /** Whether anything of a replay run is there, topics of Kafka Streams included. */
+  public boolean exists(Topics replay) {
+    return !namesOf(replay).isEmpty();
+  }
+
+  /**
+   * Deletes all of a replay run: its topics, those of Kafka Streams, its consumer group, its
+   * subjects. Returns when the broker has forgotten them.
+   *
+   * @throws IllegalArgumentException for topics that are not a replay's
+   */
+  public void delete(Topics replay) {
+    await(admin.deleteTopics(namesOf(replay)).all());
+    awaitUntil("the topics of " + replay.prefix() + " are gone", () -> !exists(replay));
+    try {
+      await(admin.deleteConsumerGroups(List.of(replay.applicationId())).all());
+    } catch (GroupIdNotFoundException e) {
+      // The run never consumed.
+    }
+    subjects.delete(List.of(replay.prefix()));
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private Collection<String> namesOf(Topics replay) {
+    if (!replay.isReplay()) {
+      throw new IllegalArgumentException(replay.prefix() + "* is no replay run");
+    }
+    String internal = replay.applicationId() + "-";
+    Set<String> names = new TreeSet<>(await(admin.listTopics().names()));
+    names.removeIf(name -> !name.startsWith(replay.prefix()) && !name.startsWith(internal));
+    return names;
+  }
+
+  private static void refuseWrong(Topics topics, Map<String, TopicState> existing) {
+    List<String> problems = new ArrayList<>();
+    for (Topic topic : topics.all()) {
+      TopicState found = existing.get(topic.name());
+      if (found != null) {
+        problems.addAll(found.problemsAgainst(topic));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new TopicMismatchException(problems);
+    }
+  }
+
+  private static NewTopic newTopic(Topic topic) {
+    // The replication factor is the cluster's own (default.replication.factor).
+    return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+        .configs(topic.creationSettings());
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+  }
+
+  private static TopicState state(TopicDescription topic, Config config) {
+    Map<String, String> settings = new TreeMap<>();
+    for (ConfigEntry entry : config.entries()) {
+      settings.put(entry.name(), entry.value());
+    }
+    int replicas = topic.partitions().get(0).replicas().size();
+    return new TopicState(topic.name(), topic.partitions().size(), replicas, settings);
+  }
+
+  private static <R> R await(KafkaFuture<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof KafkaException kafka) {
+        throw kafka;
+      }
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
+  }
+
+  private static void awaitUntil(String what, BooleanSupplier done) {
+    for (int look = 0; !done.getAsBoolean(); look++) {
+      if (look == LOOKS) {
+        throw new TimeoutException("waited " + LOOKS * LOOK_EVERY_MS + " ms until " + what);
+      }
+      try {
+        Thread.sleep(LOOK_EVERY_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptException(e);
+      }
+    }
+  }
+}
