@@ -1,0 +1,174 @@
+package org.stswatch.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.stswatch.event.RejectReason;
+
+/**
+ * One input: a file, plain or gzip, or standard input, which is spooled to a temporary file because
+ * a replay reads it twice. Can be read any number of times; each time gives the same items.
+ */
+public final class Input implements AutoCloseable {
+  /** As many lines are looked at to recognise a format: the longest known preamble has 20. */
+  private static final int GUESS_LINES = 200;
+
+  private static final int GZIP_BUFFER_BYTES = 64 * 1024;
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  private final Path file;
+  private final String name;
+  private final boolean spooled;
+  private final Format given;
+  private final ReadOptions options;
+
+  private Input(Path file, String name, boolean spooled, Format given, ReadOptions options) {
+    this.file = file;
+    this.name = name;
+    this.spooled = spooled;
+    this.given = given;
+    this.options = options;
+  }
+
+  /** A file, or standard input for {@code -}. */
+  public static Input of(Path file, Format format) throws IOException {
+    return of(file, format, ReadOptions.DEFAULT);
+  }
+
+  /** A file, or standard input for {@code -}, with options. */
+  public static Input of(Path file, Format format, ReadOptions options) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return spool(System.in, format, options);
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": is a directory, not a file");
+    }
+    return new Input(file, String.valueOf(file.getFileName()), false, format, options);
+  }
+
+  /** Bytes that can be read once only, such as standard input. Reads them to the end. */
+  public static Input spool(InputStream in, Format format, ReadOptions options) throws IOException {
+    Path file = Files.createTempFile("sts-watch-input", ".spool");
+    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    return new Input(file, "stdin", true, format, options);
+  }
+
+  /** The file that is read: the spooled copy for standard input. */
+  public Path file() {
+    return file;
+  }
+
+  /** Name for people, without folders. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The format: as given, else recognised; AUTO for an empty input.
+   *
+   * @throws IOException when no format is recognised
+   */
+  public Format format() throws IOException {
+    if (given != Format.AUTO) {
+      return given;
+    }
+    List<String> head = new ArrayList<>();
+    try (InputStream in = open()) {
+      LineReader reader = new LineReader(in, name, Format.POSITIONS.lineLimitBytes());
+      for (Line line = reader.next(); line != null && head.size() < GUESS_LINES; ) {
+        String text = line.text();
+        if (!text.isBlank()) {
+          head.add(text);
+        }
+        line = reader.next();
+      }
+    }
+    if (head.isEmpty()) {
+      return Format.AUTO;
+    }
+    return FormatGuess.of(head)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    name
+                        + ": format not recognised (first line "
+                        + Text.shown(head.get(0))
+                        + "); give it with --format"));
+  }
+
+  /**
+   * Reads all messages, in order. What is damaged becomes a {@link Item.Refused}.
+   *
+   * @throws IOException when the file cannot be read, or its format is not recognised
+   */
+  public void read(Consumer<Item> to, Tally tally) throws IOException {
+    Format format = format();
+    if (format == Format.AUTO) {
+      return;
+    }
+    LineDecoder decoder = decoder(format);
+    Sink sink = new Sink(to, tally);
+    try (InputStream in = open()) {
+      LineReader reader = new LineReader(in, name, format.lineLimitBytes());
+      for (Line line = reader.next(); line != null; line = reader.next()) {
+        tally.line();
+        decoder.decode(line, sink);
+      }
+      decoder.end(sink);
+      String brokenBy = reader.brokenBy();
+      if (brokenBy != null) {
+        sink.refused(
+            new Refusal(RejectReason.TRUNCATED, "compressed input is damaged here: " + brokenBy),
+            reader.line().origin(),
+            new byte[0]);
+      }
+    }
+  }
+
+  /** Deletes the spooled copy of standard input. */
+  @Override
+  public void close() throws IOException {
+    if (spooled) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private LineDecoder decoder(Format format) {
+    return switch (format) {
+      case MARINECADASTRE, DMA, POSITIONS -> new CsvDecoder(format);
+      default -> throw new IllegalStateException("no reader for " + format);
+    };
+  }
+
+  private InputStream open() throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    byte[] magic = raw.readNBytes(2);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
+    boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
+    if (!gzip) {
+      return whole;
+    }
+    try {
+      return new GZIPInputStream(
+          new BufferedInputStream(whole, GZIP_BUFFER_BYTES), GZIP_BUFFER_BYTES);
+    } catch (EOFException | ZipException e) {
+      raw.close();
+      throw new IOException(name + ": damaged gzip header", e);
+    }
+  }
+}

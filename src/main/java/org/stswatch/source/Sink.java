@@ -1,0 +1,63 @@
+package org.stswatch.source;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.stswatch.event.Reject;
+import org.stswatch.event.RejectReason;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+
+/** Where decoders put items: hands them on, and counts each message once. */
+final class Sink {
+  /** As much of the raw input as a reject carries. */
+  static final int MAX_RAW_BYTES = 64 * 1024;
+
+  private final Consumer<Item> to;
+  private final Tally tally;
+
+  Sink(Consumer<Item> to, Tally tally) {
+    this.to = to;
+    this.tally = tally;
+  }
+
+  void skip() {
+    tally.skip();
+  }
+
+  void sighted(VesselSighting sighting) {
+    tally.message();
+    to.accept(new Item.Sighted(sighting));
+  }
+
+  /** A statement that is a message of its own. */
+  void stated(VoyageStatement statement) {
+    tally.message();
+    to.accept(new Item.Stated(statement, true));
+  }
+
+  /** A statement beside a sighting of the same message, which was counted already. */
+  void statedBeside(VoyageStatement statement) {
+    to.accept(new Item.Stated(statement, false));
+  }
+
+  void unused() {
+    tally.message();
+    to.accept(new Item.Unused());
+  }
+
+  void refused(Line line, Refusal refusal) {
+    refused(refusal, line.origin(), line.copy(MAX_RAW_BYTES));
+  }
+
+  void refused(Line line, RejectReason reason, String detail) {
+    refused(line, new Refusal(reason, detail));
+  }
+
+  void refused(Refusal refusal, String origin, byte[] raw) {
+    tally.message();
+    ByteBuffer bytes = ByteBuffer.wrap(raw, 0, Math.min(raw.length, MAX_RAW_BYTES)).slice();
+    to.accept(
+        new Item.Refused(
+            new Reject(refusal.reason(), refusal.detail(), origin, bytes, null, null)));
+  }
+}
