@@ -34,8 +34,9 @@ sha256() { if command -v sha256sum > /dev/null; then sha256sum "$1"; else shasum
 
 client_is_there() { # looks where Maven usually keeps it; settings.xml may say otherwise, and then Maven is asked
   local home=${STS_MAVEN_REPO:-$HOME/.m2/repository}
-  local stem=$home/io/confluent/kafka-schema-registry-client/$version/kafka-schema-registry-client-$version
-  [[ -f $stem.jar && -f $stem.pom ]] && return
+  local folder=$home/io/confluent/kafka-schema-registry-client/$version
+  local jar=kafka-schema-registry-client-$version.jar # ">=" marks it as installed here: Maven uses one that came from
+  [[ -f $folder/$jar ]] && grep -qs "^$jar>=" "$folder/_remote.repositories" && return # Confluent with -Pconfluent only
   [[ -z ${STS_MAVEN_REPO:-} ]] && grep -qs '<localRepository>' "$HOME/.m2/settings.xml" \
     && maven -o "$dependency_plugin:get" -Dtransitive=false -Dartifact="io.confluent:kafka-schema-registry-client:$version" 2> /dev/null
 }
