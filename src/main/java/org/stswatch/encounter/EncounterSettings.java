@@ -1,6 +1,7 @@
 package org.stswatch.encounter;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,8 +34,8 @@ public record EncounterSettings(
     return criteria.stream().mapToInt(Criterion::maxDistanceM).max().orElseThrow();
   }
 
-  /** How far a meeting looks ahead: nothing about it is final before. */
+  /** How far a meeting looks ahead: a contact within this may still join it. */
   public Duration holdBack() {
-    return mergeGap.compareTo(bridgeMax) > 0 ? mergeGap : bridgeMax;
+    return Collections.max(List.of(mergeGap, bridgeMax, gridStep));
   }
 }

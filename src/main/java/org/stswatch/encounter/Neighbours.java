@@ -1,0 +1,137 @@
+package org.stswatch.encounter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.ContactSide;
+import org.stswatch.event.state.Sample;
+import org.stswatch.geo.CellTime;
+import org.stswatch.geo.Cells;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.vessel.PairKey;
+
+/**
+ * Who is near whom in a cell at a grid time. A pair belongs to the cell that holds its middle: no pair is lost at a border, and
+ * none is seen twice. The samples reach far enough that this cell also sees everybody around the two.
+ */
+final class Neighbours {
+  /** Ships this near are the crowd around a party, metres: anchored neighbours lie 330 to 477 m apart (measured). */
+  static final int CROWD_RADIUS_M = 500;
+
+  /** A crowd is counted up to this: the rule asks for 2, and each count that changes is a message. */
+  static final int CROWD_MOST = 4;
+
+  /** A degree of latitude, metres, rounded down: a cheap test before the distance. */
+  private static final double LATITUDE_E6_M = 0.11;
+
+  private final CellTime at;
+  private final List<Sample> samples;
+  private final Cells cells;
+  private final int radiusM;
+
+  Neighbours(CellTime at, List<Sample> samples, Cells cells, int radiusM) {
+    this.at = at;
+    this.samples = samples;
+    this.cells = cells;
+    this.radiusM = radiusM;
+  }
+
+  /** How far a sample has to reach for the owner of each of its pairs to see all that counts, metres. */
+  static double reachM(int radiusM) {
+    return radiusM / 2.0 + CROWD_RADIUS_M;
+  }
+
+  /** This vessel and all whose contacts change when it does. */
+  Set<String> around(String vessel) {
+    Set<String> near = new TreeSet<>();
+    near.add(vessel);
+    for (Sample s : samples) {
+      if (s.getVessel().equals(vessel)) {
+        for (Sample o : samples) {
+          if (distanceM(s, o) <= Math.max(radiusM, CROWD_RADIUS_M)) {
+            near.add(o.getVessel());
+          }
+        }
+      }
+    }
+    return near;
+  }
+
+  /** The contacts that belong to this cell in which one of these vessels is a party. */
+  Map<PairKey, Contact> contacts(Set<String> vessels) {
+    Map<PairKey, Contact> contacts = new TreeMap<>(ORDER);
+    for (Sample s : samples) {
+      if (vessels.contains(s.getVessel())) {
+        for (Sample o : samples) {
+          Contact contact = contact(s, o);
+          if (contact != null) {
+            contacts.merge(
+                new PairKey(contact.getA(), contact.getB()),
+                contact,
+                (x, y) -> y.getDistanceM() < x.getDistanceM() ? y : x);
+          }
+        }
+      }
+    }
+    return contacts;
+  }
+
+  private static final java.util.Comparator<PairKey> ORDER =
+      java.util.Comparator.comparing(PairKey::a).thenComparing(PairKey::b);
+
+  private @Nullable Contact contact(Sample s, Sample o) {
+    int order = s.getVessel().compareTo(o.getVessel());
+    if (order == 0) {
+      return null; // two segments of one MMSI never meet each other
+    }
+    Sample a = order < 0 ? s : o;
+    Sample b = order < 0 ? o : s;
+    double metres = distanceM(a, b);
+    if (metres > radiusM || cells.ofMiddle(lat(a), lon(a), lat(b), lon(b)) != at.cell()) {
+      return null;
+    }
+    return new Contact(
+        a.getVessel(), b.getVessel(), at.cell(), at.timeS(), false, (int) metres, side(a), side(b));
+  }
+
+  private ContactSide side(Sample s) {
+    Set<String> crowd =
+        samples.stream()
+            .filter(o -> distanceM(s, o) <= CROWD_RADIUS_M)
+            .map(Sample::getVessel)
+            .filter(v -> !v.equals(s.getVessel()))
+            .distinct()
+            .limit(CROWD_MOST)
+            .collect(Collectors.toSet());
+    return new ContactSide(
+        s.getLat6(),
+        s.getLon6(),
+        s.getContested(),
+        s.getSlowSinceS(),
+        s.getHeardBeforeS(),
+        crowd.size(),
+        s.getFixRef());
+  }
+
+  /** Metres, rounded: thresholds are held against what is printed. */
+  private double distanceM(Sample a, Sample b) {
+    double northM = Math.abs(a.getLat6() - b.getLat6()) * LATITUDE_E6_M;
+    if (northM > Math.max(radiusM, CROWD_RADIUS_M) + 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Math.round(Geodesy.distanceM(lat(a), lon(a), lat(b), lon(b)));
+  }
+
+  private static double lat(Sample s) {
+    return s.getLat6() / 1e6;
+  }
+
+  private static double lon(Sample s) {
+    return s.getLon6() / 1e6;
+  }
+}

@@ -1,0 +1,119 @@
+package org.stswatch.encounter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.state.CellState;
+import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.Sample;
+import org.stswatch.geo.CellTime;
+import org.stswatch.geo.Cells;
+import org.stswatch.stream.Result;
+import org.stswatch.stream.Result.Emit;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.StateLayout;
+import org.stswatch.stream.Step;
+import org.stswatch.vessel.PairKey;
+
+/**
+ * One cell at one grid time: samples of ships become contacts of pairs. Each sample is written by its vessel alone; what goes
+ * out is the difference between the contacts before and after.
+ */
+public final class ProximityStep implements Step<CellState> {
+  private final Cells cells;
+  private final int radiusM;
+
+  public ProximityStep(Cells cells, int radiusM) {
+    this.cells = cells;
+    this.radiusM = radiusM;
+  }
+
+  /** The cells for this search radius, metres. */
+  public static Cells cells(int radiusM) {
+    return new Cells(Neighbours.reachM(radiusM));
+  }
+
+  @Override
+  public String name() {
+    return "proximity";
+  }
+
+  @Override
+  public StateLayout<CellState> layout() {
+    return StateLayout.single(CellState.class);
+  }
+
+  @Override
+  public Duration holdBack() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public long timeMs(SpecificRecord event) {
+    return ((Sample) event).getTimeS() * 1000L;
+  }
+
+  @Override
+  public Result<CellState> on(
+      String key, @Nullable CellState state, SpecificRecord event, Side side, long watermarkMs) {
+    Sample sample = (Sample) event;
+    CellTime at = CellTime.of(key);
+    List<Sample> was = state == null ? List.of() : state.getSamples();
+    List<Sample> now = replace(was, sample);
+    Neighbours before = new Neighbours(at, was, cells, radiusM);
+    Neighbours after = new Neighbours(at, now, cells, radiusM);
+    Set<String> touched = new TreeSet<>(before.around(sample.getVessel()));
+    touched.addAll(after.around(sample.getVessel()));
+    List<Emit> emits =
+        touched.size() == 1 ? List.of() : difference(before.contacts(touched), after.contacts(touched));
+    return now.isEmpty()
+        ? new Result<>(null, emits, Result.NEVER)
+        : new Result<>(new CellState(now), emits, at.timeS() * 1000L);
+  }
+
+  /** All samples of this time have come in their final form. */
+  @Override
+  public Result<CellState> due(String key, CellState state, Side side, long watermarkMs) {
+    return new Result<>(null);
+  }
+
+  private static List<Sample> replace(List<Sample> samples, Sample by) {
+    List<Sample> replaced = new ArrayList<>(samples.size() + 1);
+    for (Sample s : samples) {
+      if (!s.getVessel().equals(by.getVessel()) || s.getSegmentS() != by.getSegmentS()) {
+        replaced.add(s);
+      }
+    }
+    if (!by.getRemoved()) {
+      replaced.add(by);
+    }
+    replaced.sort(
+        Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS));
+    return replaced;
+  }
+
+  private static List<Emit> difference(
+      Map<PairKey, Contact> before, Map<PairKey, Contact> after) {
+    List<Emit> emits = new ArrayList<>();
+    before.forEach(
+        (pair, contact) -> {
+          if (!after.containsKey(pair)) {
+            Contact removed = Contact.newBuilder(contact).setRemoved(true).build();
+            emits.add(new Emit(pair.toString(), removed));
+          }
+        });
+    after.forEach(
+        (pair, contact) -> {
+          if (!contact.equals(before.get(pair))) {
+            emits.add(new Emit(pair.toString(), contact));
+          }
+        });
+    return emits;
+  }
+}

@@ -1,0 +1,61 @@
+package org.stswatch.geo;
+
+import com.google.common.geometry.S1Angle;
+import com.google.common.geometry.S2Cell;
+import com.google.common.geometry.S2CellId;
+import com.google.common.geometry.S2LatLng;
+import com.google.common.geometry.S2Point;
+import com.google.common.geometry.S2Projections;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cells of the sphere (S2) in which ships are looked for: each position goes to every cell that a cap around it touches, so
+ * that the cell which holds the middle of two ships sees both. S2 has no seam at the antimeridian or the poles.
+ */
+public final class Cells {
+  /** Positions are rounded and the cap is widened by this share, so that no pair is lost to rounding. */
+  private static final double WIDER = 1.02;
+
+  /** Smaller cells than these (about 4 km) would only multiply the copies of each position. */
+  private static final int FINEST_LEVEL = 11;
+
+  private final int level;
+  private final double radiusRad;
+
+  /**
+   * @param radiusM radius of the cap around each position, metres
+   */
+  public Cells(double radiusM) {
+    this.radiusRad = radiusM * WIDER / Geodesy.EARTH_RADIUS_M;
+    int fitting = S2Projections.PROJ.minWidth.getMaxLevel(2 * radiusRad);
+    this.level = Math.min(FINEST_LEVEL, fitting);
+  }
+
+  /** The ids of all cells that the cap around this place touches; the cell that holds it comes first. */
+  public List<Long> around(double lat, double lon) {
+    S2Point point = S2LatLng.fromDegrees(lat, lon).toPoint();
+    S2CellId home = S2CellId.fromPoint(point).parent(level);
+    List<Long> ids = new ArrayList<>(4);
+    ids.add(home.id());
+    if (new S2Cell(home).getBoundaryDistance(point).toAngle().radians() > radiusRad) {
+      return ids;
+    }
+    List<S2CellId> neighbours = new ArrayList<>(8);
+    home.getAllNeighbors(level, neighbours);
+    for (S2CellId n : neighbours) {
+      S1Angle distance = new S2Cell(n).getDistance(point).toAngle();
+      if (distance.radians() <= radiusRad && !ids.contains(n.id())) {
+        ids.add(n.id());
+      }
+    }
+    return ids;
+  }
+
+  /** The id of the cell that holds the middle of two places: the normalised sum of their unit vectors. */
+  public long ofMiddle(double lat1, double lon1, double lat2, double lon2) {
+    S2Point sum =
+        S2LatLng.fromDegrees(lat1, lon1).toPoint().add(S2LatLng.fromDegrees(lat2, lon2).toPoint());
+    return S2CellId.fromPoint(sum.normalize()).parent(level).id();
+  }
+}

@@ -1,0 +1,29 @@
+package org.stswatch.geo;
+
+import com.google.common.geometry.S2LatLng;
+import com.google.common.geometry.S2Point;
+
+/** The middle of places on the sphere: the normalised sum of their unit vectors, right across the antimeridian. */
+public final class Middle {
+  private double x;
+  private double y;
+  private double z;
+
+  /** Adds a place in degrees. Add in a fixed order: floating-point sums depend on it. */
+  public void add(double lat, double lon) {
+    S2Point p = S2LatLng.fromDegrees(lat, lon).toPoint();
+    x += p.getX();
+    y += p.getY();
+    z += p.getZ();
+  }
+
+  /** Latitude in degrees, rounded to 1e-5 (about a metre). */
+  public double lat() {
+    return Math.round(new S2LatLng(new S2Point(x, y, z)).latDegrees() * 1e5) / 1e5;
+  }
+
+  /** Longitude in degrees, rounded to 1e-5. */
+  public double lon() {
+    return Math.round(new S2LatLng(new S2Point(x, y, z)).lngDegrees() * 1e5) / 1e5;
+  }
+}

@@ -1,0 +1,175 @@
+package org.stswatch.stream;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Reject;
+import org.stswatch.event.RejectReason;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.state.Tick;
+import org.stswatch.stream.Counters.Name;
+import org.stswatch.vessel.Stations;
+
+/**
+ * The first node: bytes become events or rejects, the time of receipt becomes a watermark. Event time is the highest time of
+ * receipt of the partition less the allowed lateness and the clock margin, so no sender can move it.
+ *
+ * <p>Counts always balance: in = accepted + duplicate + late + rejected, where the track says which of those passed on are
+ * duplicates.
+ */
+final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
+  /** Largest part of a bad message that is kept, bytes. */
+  static final int RAW_BYTES = 64 * 1024;
+
+  private final GateSettings settings;
+  private final Serde<SpecificRecord> serde;
+  private final Judge judge;
+  private final Map<String, Counters> byTopic = new HashMap<>();
+  private final Map<String, Long> passed = new HashMap<>();
+  private ProcessorContext<String, SpecificRecord> context;
+  private StepStore store;
+
+  @SuppressWarnings("NullAway.Init") // init() is the constructor of a task
+  Gate(GateSettings settings, Serde<SpecificRecord> serde) {
+    this.settings = settings;
+    this.serde = serde;
+    this.judge = new Judge(settings.time());
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    this.context = context;
+    byTopic.clear();
+    passed.clear();
+    store = new StepStore(context.getStateStore(settings.store()), serde);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    GateSettings.Input input = settings.input(at.topic());
+    Counters counters =
+        byTopic.computeIfAbsent(at.topic(), t -> Counters.of(store.counters("gate " + t)));
+    long highest = counters.get(Name.HIGHEST_RECEIVED_MS);
+    boolean end = record.headers().lastHeader(Heartbeats.END) != null && record.value() == null;
+    if (end && !settings.time().live()) {
+      passOn(input, Watermarks.END, record.timestamp());
+      return;
+    }
+    if (record.value() != null) {
+      counters.add(Name.IN, 1);
+      message(record, record.value(), at, input, counters, highest);
+    } else if (end) {
+      counters.add(Name.IN, 1);
+      reject(record, new byte[0], at, counters, refusal(RejectReason.BAD_FRAME, "END on a live topic"));
+    }
+    if (record.timestamp() > highest) {
+      counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
+      passOn(input, watermark(input, record.timestamp()), record.timestamp());
+    }
+    store.putCounters("gate " + at.topic(), counters.toBytes());
+  }
+
+  private void message(
+      Record<byte[], byte[]> record,
+      byte[] value,
+      RecordMetadata at,
+      GateSettings.Input input,
+      Counters counters,
+      long highest) {
+    Decoded<?> decoded = input.decoder().decode(value);
+    if (decoded instanceof Decoded.Poison<?> poison) {
+      reject(record, value, at, counters, refusal(poison.reason(), poison.detail()));
+      return;
+    }
+    SpecificRecord event = ((Decoded.Value<?>) decoded).record();
+    Judge.Refusal refusal = refuse(record, at, event, highest);
+    if (refusal != null) {
+      reject(record, value, at, counters, refusal);
+    } else if (event instanceof VesselSighting s && !Judge.isClaim(s)) {
+      context.forward(new Record<>(Stations.trackKey(s), s, record.timestamp()));
+    } else {
+      counters.add(Name.ACCEPTED, 1);
+      if (!(event instanceof VesselSighting)) {
+        context.forward(new Record<>(text(record.key()), event, record.timestamp()));
+      }
+    }
+  }
+
+  private Judge.@Nullable Refusal refuse(
+      Record<byte[], byte[]> record, RecordMetadata at, SpecificRecord event, long highest) {
+    if (record.timestamp() < highest - settings.time().clockMargin().toMillis()) {
+      return refusal(
+          RejectReason.CLOCK,
+          "received " + Instant.ofEpochMilli(record.timestamp()) + " after " + Instant.ofEpochMilli(highest));
+    }
+    byte[] key = record.key();
+    if (key == null || Multicast.partitionOf(key, settings.partitions()) != at.partition()) {
+      return refusal(
+          RejectReason.MISPARTITIONED,
+          "key " + text(key) + " in partition " + at.partition() + " of " + settings.partitions());
+    }
+    if (!(event instanceof VesselSighting s)) {
+      return null;
+    }
+    if (!s.getVesselKey().equals(text(key))) {
+      return refusal(RejectReason.MISPARTITIONED, "key " + text(key) + ", vesselKey " + s.getVesselKey());
+    }
+    return judge.refuse(s, record.timestamp());
+  }
+
+  private void reject(
+      Record<byte[], byte[]> record,
+      byte[] raw,
+      RecordMetadata at,
+      Counters counters,
+      Judge.Refusal refusal) {
+    counters.add(refusal.reason() == RejectReason.LATE ? Name.LATE : Name.REJECTED, 1);
+    String origin = at.topic() + "-" + at.partition() + "@" + at.offset();
+    Reject reject =
+        Reject.newBuilder()
+            .setReason(refusal.reason())
+            .setDetail(refusal.detail())
+            .setOrigin(origin)
+            .setRaw(ByteBuffer.wrap(Arrays.copyOf(raw, Math.min(raw.length, RAW_BYTES))))
+            .setRejectedKey(text(record.key()))
+            .setReceivedAt(Instant.ofEpochMilli(record.timestamp()))
+            .build();
+    context.forward(new Record<>(origin, reject, record.timestamp()));
+  }
+
+  private long watermark(GateSettings.Input input, long receivedMs) {
+    long lateMs = input.claims() ? 0 : settings.time().allowedLateness().toMillis();
+    long stepMs = settings.time().tickStep().toMillis();
+    long w = receivedMs - lateMs - settings.time().clockMargin().toMillis();
+    return Math.floorDiv(w, stepMs) * stepMs;
+  }
+
+  private void passOn(GateSettings.Input input, long watermarkMs, long timestamp) {
+    if (watermarkMs <= passed.getOrDefault(input.edge(), Watermarks.NONE)) {
+      return;
+    }
+    passed.put(input.edge(), watermarkMs);
+    int partition = input.withinTask() ? 0 : context.taskId().partition();
+    int partitions = input.withinTask() ? 1 : settings.partitions();
+    Tick tick = new Tick(input.edge(), partition, partitions, watermarkMs);
+    context.forward(new Record<>(input.edge(), tick, timestamp));
+  }
+
+  private static Judge.Refusal refusal(RejectReason reason, String detail) {
+    return new Judge.Refusal(reason, detail);
+  }
+
+  private static String text(byte @Nullable [] key) {
+    return key == null ? "" : new String(key, java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

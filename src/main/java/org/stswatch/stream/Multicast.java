@@ -1,0 +1,50 @@
+package org.stswatch.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.stswatch.event.state.RunEnd;
+import org.stswatch.event.state.Tick;
+
+/** Ticks, END and side inputs go to every partition, in the same order as the data; the rest by key as Kafka's default. */
+public final class Multicast implements StreamPartitioner<String, SpecificRecord> {
+  private final Predicate<SpecificRecord> toAll;
+
+  private Multicast(Predicate<SpecificRecord> toAll) {
+    this.toAll = toAll;
+  }
+
+  /** Only what belongs to event time goes to all. */
+  public static Multicast ofTime() {
+    return new Multicast(v -> v instanceof Tick || v instanceof RunEnd);
+  }
+
+  /** Everything goes to all: an edge of side inputs. */
+  public static Multicast ofAll() {
+    return new Multicast(v -> true);
+  }
+
+  @Override
+  public Optional<Set<Integer>> partitions(
+      String topic, String key, SpecificRecord value, int partitions) {
+    if (toAll.test(value)) {
+      return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
+    }
+    return Optional.of(Set.of(partitionOf(key, partitions)));
+  }
+
+  /** Kafka's default partition of a key: murmur2 of its UTF-8 bytes. */
+  public static int partitionOf(String key, int partitions) {
+    return partitionOf(key.getBytes(StandardCharsets.UTF_8), partitions);
+  }
+
+  static int partitionOf(byte[] key, int partitions) {
+    return Utils.toPositive(Utils.murmur2(key)) % partitions;
+  }
+}

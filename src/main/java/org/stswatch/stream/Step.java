@@ -1,0 +1,52 @@
+package org.stswatch.stream;
+
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stage of the pipeline as a pure function of one key's state. It knows neither Kafka nor a clock: {@link
+ * StepProcessor} keeps the state, the watermark and the due index, and calls it.
+ *
+ * <p>The same set of events gives the same state, in any order within the lateness. What a step concludes when it is due
+ * may depend on nothing beyond that time: waking at w1 and then at w2 equals waking at w2.
+ *
+ * @param <S> what is remembered of a key; absent means nothing
+ */
+public interface Step<S> {
+  /** Name of the stage, its node and its store. */
+  String name();
+
+  /** How the state is laid out in the store. */
+  StateLayout<S> layout();
+
+  /** How far this step looks ahead of its watermark: it passes on watermarks less this. */
+  Duration holdBack();
+
+  /** Event time by which an event is held against the watermark, ms since 1970. */
+  long timeMs(SpecificRecord event);
+
+  /** An event of this key. */
+  Result<S> on(String key, @Nullable S state, SpecificRecord event, Side side, long watermarkMs);
+
+  /** The watermark has reached the time for which this key asked. */
+  Result<S> due(String key, S state, Side side, long watermarkMs);
+
+  /** A side input in which this key is interested has changed. */
+  default Result<S> revise(String key, S state, Side side, long watermarkMs) {
+    return new Result<>(state);
+  }
+
+  /** The side inputs on which this state depends. */
+  default Iterable<String> interests(S state) {
+    return java.util.List.of();
+  }
+
+  /** The side input that this event belongs to, if it is one; else it is an event of its key. */
+  default @Nullable SideEntry sideEntry(String key, SpecificRecord event) {
+    return null;
+  }
+
+  /** A side input's place: entries of one topic stand side by side, in the order of their ids. */
+  record SideEntry(String topic, String id) {}
+}

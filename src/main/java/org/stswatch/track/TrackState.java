@@ -1,0 +1,91 @@
+package org.stswatch.track;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.TrackBase;
+import org.stswatch.event.state.TrackHour;
+import org.stswatch.stream.StateLayout;
+
+/**
+ * What is remembered of a vessel: the end of its track behind the open fixes, the open fixes by hour, and, derived from both,
+ * the walk that has passed them all.
+ */
+record TrackState(TrackBase base, Hours hours, Walk tip, int lastS) {
+  private static final TrackBase NOTHING = new TrackBase(0, 0, List.of());
+
+  /** Part 0 is the base, each hour a part of its own. */
+  static StateLayout<TrackState> layout(String name, TrackSettings settings) {
+    return new StateLayout<>() {
+      @Override
+      public SortedMap<Long, SpecificRecord> split(TrackState state) {
+        SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
+        parts.put(0L, state.base());
+        state.hours().byHour().forEach((hour, fixes) -> parts.put(1L + hour, fixes));
+        return parts;
+      }
+
+      @Override
+      public TrackState join(SortedMap<Long, SpecificRecord> parts) {
+        SortedMap<Integer, TrackHour> hours = new TreeMap<>();
+        parts
+            .tailMap(1L)
+            .forEach((part, fixes) -> hours.put((int) (part - 1), (TrackHour) fixes));
+        TrackBase base = (TrackBase) java.util.Objects.requireNonNull(parts.get(0L));
+        return of(base, new Hours(hours), settings);
+      }
+    };
+  }
+
+  static TrackState empty() {
+    return new TrackState(NOTHING, Hours.none(), Walk.from(NOTHING), 0);
+  }
+
+  /** The state of this base and these fixes. */
+  static TrackState of(TrackBase base, Hours hours, TrackSettings settings) {
+    Walk walk = Walk.from(base);
+    int lastS = walk.lastS();
+    for (Fix fix : hours.fixes()) {
+      walk = walk.next(fix, "", settings).walk();
+      lastS = fix.timeS();
+    }
+    return new TrackState(base, hours, walk, lastS);
+  }
+
+  /** All samples from the base on, by a walk along all open fixes. */
+  List<Sample> samples(String vessel, TrackSettings settings) {
+    Walk walk = Walk.from(base);
+    List<Sample> samples = new ArrayList<>();
+    List<Contest.Placed> placed = new ArrayList<>();
+    for (Fix fix : hours.fixes()) {
+      Walk.Paced paced = walk.next(fix, vessel, settings);
+      walk = paced.walk();
+      samples.addAll(paced.samples());
+      placed.add(new Contest.Placed(fix.timeS(), paced.segmentS()));
+    }
+    Contest contest = new Contest(placed, (int) settings.maxInterpolationGap().toSeconds());
+    return contest.possible() ? mark(samples, contest) : samples;
+  }
+
+  private static List<Sample> mark(List<Sample> samples, Contest contest) {
+    List<Sample> marked = new ArrayList<>(samples.size());
+    for (Sample s : samples) {
+      boolean contested = contest.contested(s.getSegmentS(), s.getTimeS());
+      marked.add(contested ? Sample.newBuilder(s).setContested(true).build() : s);
+    }
+    return marked;
+  }
+
+  /** The state whose base has moved up to the start of an hour. */
+  TrackState moveBase(int hour, TrackSettings settings) {
+    Walk walk = Walk.from(base);
+    for (Fix fix : hours.before(hour).fixes()) {
+      walk = walk.next(fix, "", settings).walk();
+    }
+    TrackBase moved = new TrackBase(hour * Hours.SECONDS, walk.heardS(), walk.segments());
+    return new TrackState(moved, hours.from(hour), tip, lastS);
+  }
+}

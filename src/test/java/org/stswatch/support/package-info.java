@@ -1,0 +1,4 @@
+@NullMarked
+package org.stswatch.support;
+
+import org.jspecify.annotations.NullMarked;
