@@ -1,0 +1,158 @@
+package org.stswatch.alert;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stswatch.detect.Case;
+import org.stswatch.detect.Detectors;
+import org.stswatch.detect.Finding;
+import org.stswatch.detect.Ship;
+import org.stswatch.event.Alert;
+import org.stswatch.event.AlertContext;
+import org.stswatch.event.AlertStatus;
+import org.stswatch.event.Corroboration;
+import org.stswatch.event.CorroborationStatus;
+import org.stswatch.event.Coverage;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.ObservedBy;
+import org.stswatch.event.Party;
+import org.stswatch.event.PartyRole;
+import org.stswatch.event.RuleProfile;
+import org.stswatch.event.Signal;
+import org.stswatch.event.SubjectKind;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.vessel.Imo;
+
+/** Writes an alert down: parties, place, rule and words, out of a judged case. */
+final class AlertRecord {
+  /** Error of a position from AIS, metres: 10 m of the receiver, the ship's length, rounding. */
+  private static final int POSITION_ERROR_M = 100;
+
+  private final RuleProfile rule;
+
+  AlertRecord(AlertSettings s) {
+    Map<String, String> decided = new TreeMap<>(s.parameters());
+    // Event time and retention decide when an alert comes, not what is one.
+    decided.keySet().removeIf(key -> key.startsWith("time.") || key.startsWith("claims."));
+    rule =
+        RuleProfile.newBuilder()
+            .setProfile(s.profile())
+            .setVersion(s.version())
+            .setParameters(decided)
+            .build();
+  }
+
+  Alert of(Case c, List<Finding> findings, Score score, List<String> inForce) {
+    Encounter fact = c.fact();
+    List<Signal> signals = signals(findings);
+    return Alert.newBuilder()
+        .setAlertId(
+            AlertId.of(
+                SubjectKind.PAIR, List.of(fact.getVessel1(), fact.getVessel2()), fact.getStart()))
+        .setRevision(0)
+        .setStatus(AlertStatus.OPEN)
+        .setSubjectKind(SubjectKind.PAIR)
+        .setType(signals.get(0).getType())
+        .setTitle(title(c))
+        .setSeverity(score.severity())
+        .setScore(score.total())
+        .setSignals(signals)
+        .setEvidence(score.evidence())
+        .setStart(fact.getStart())
+        .setEnd(fact.getEnd())
+        .setLat(degrees(fact.getLat()))
+        .setLon(degrees(fact.getLon()))
+        .setUncertaintyM(uncertaintyM(fact))
+        .setParties(List.of(party(c.ship1()), party(c.ship2())))
+        .setContext(context(c, inForce))
+        .setCoverage(fact.getSilentMinutes() > 0 ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
+        .setCorroboration(ownAisOnly())
+        .setRule(rule)
+        .build();
+  }
+
+  /** The strongest first; of equals the one later in the list of detectors. */
+  private static List<Signal> signals(List<Finding> findings) {
+    List<String> order = Detectors.all().stream().map(d -> d.type()).toList();
+    return findings.stream()
+        .sorted(
+            Comparator.comparingDouble((Finding f) -> -Score.of(f.evidence()).total())
+                .thenComparingInt(f -> -order.indexOf(f.type())))
+        .map(AlertRecord::signal)
+        .toList();
+  }
+
+  private static Signal signal(Finding f) {
+    return Signal.newBuilder()
+        .setDetector(
+            Detectors.all().stream()
+                .filter(d -> d.type().equals(f.type()))
+                .findFirst()
+                .orElseThrow()
+                .name())
+        .setType(f.type())
+        .setScore(Score.of(f.evidence()).total())
+        .build();
+  }
+
+  private static String title(Case c) {
+    Duration length = Duration.between(c.fact().getStart(), c.fact().getEnd());
+    return c.ship1().label()
+        + " and "
+        + c.ship2().label()
+        + " met for "
+        + length.toHours()
+        + " h "
+        + length.toMinutesPart()
+        + " min, median "
+        + c.fact().getMedianDistanceM()
+        + " m apart: pattern consistent with a ship-to-ship transfer";
+  }
+
+  private static Party party(Ship ship) {
+    return Party.newBuilder()
+        .setRole(PartyRole.PARTY)
+        .setVesselKey(ship.key())
+        .setMmsi(ship.mmsi())
+        .setImo(ship.imo())
+        .setImoValid(ship.imo() == null ? null : Imo.isValid(ship.imo()))
+        .setName(ship.name())
+        .setFlag(ship.flag())
+        .setShipType(ship.shipType())
+        .setLengthM(ship.lengthM())
+        .setListedOn(List.of())
+        .setObservedBy(ObservedBy.AIS)
+        .build();
+  }
+
+  /** Half of what they may have drifted, half of their distance, and the error of a position. */
+  private static int uncertaintyM(Encounter fact) {
+    double seconds = Duration.between(fact.getStart(), fact.getEnd()).toSeconds();
+    double drift = fact.getMedianSpeedKn() * Geodesy.METRES_PER_NM * seconds / 3600;
+    return (int) Math.round((drift + fact.getMedianDistanceM()) / 2) + POSITION_ERROR_M;
+  }
+
+  private static double degrees(double value) {
+    return Math.round(value * 1e5) / 1e5;
+  }
+
+  private static AlertContext context(Case c, List<String> inForce) {
+    return AlertContext.newBuilder()
+        .setZones(c.place().zones())
+        .setNearestPort(c.place().nearestPort())
+        .setDistanceToPortM(c.place().portDistanceM())
+        .setDistanceToShoreM(c.place().shoreDistanceM())
+        .setRegulationsInForce(inForce)
+        .build();
+  }
+
+  private static Corroboration ownAisOnly() {
+    return Corroboration.newBuilder()
+        .setStatus(CorroborationStatus.SINGLE_SOURCE)
+        .setOriginators(List.of("own AIS"))
+        .setDisciplines(List.of("ais"))
+        .build();
+  }
+}

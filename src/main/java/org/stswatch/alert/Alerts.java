@@ -1,0 +1,126 @@
+package org.stswatch.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stswatch.alert.Verdict.Silence;
+import org.stswatch.detect.Case;
+import org.stswatch.detect.Code;
+import org.stswatch.detect.Detectors;
+import org.stswatch.detect.Finding;
+import org.stswatch.detect.Place;
+import org.stswatch.detect.Ship;
+import org.stswatch.detect.Thresholds;
+import org.stswatch.event.Alert;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.Evidence;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.port.NearestPort;
+import org.stswatch.port.Ports;
+import org.stswatch.port.Shore;
+import org.stswatch.port.Zone;
+import org.stswatch.port.Zones;
+
+/**
+ * From facts to alerts: asks all detectors, adds up what they say, and says why not where there is
+ * none. A pure function of the fact and of what was stated of the parties; safe for concurrent use.
+ */
+public final class Alerts {
+  /** What counts as near a port where the profile has no port rule, metres (GFW's radius). */
+  static final int PORT_RADIUS_M = 10_000;
+
+  /** What counts as under way where the profile has no speed rule, knots (GFW's speed). */
+  static final double SPEED_KN = 2.0;
+
+  private final Thresholds thresholds;
+  private final Ports ports;
+  private final Zones zones;
+  private final Shore shore;
+  private final Regulations regulations;
+  private final Scope scope;
+  private final Exclusions exclusions;
+  private final AlertRecord records;
+
+  /** Alerts under these settings, with these references. */
+  public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
+    this.thresholds = thresholds(s);
+    this.ports = ports;
+    this.zones = zones;
+    this.shore = shore;
+    this.regulations = r;
+    this.scope = new Scope(s);
+    this.exclusions = new Exclusions(s);
+    this.records = new AlertRecord(s);
+  }
+
+  /**
+   * The alert for one encounter.
+   *
+   * @param fact the encounter
+   * @param of1 what was stated of its vessel1, in any order
+   * @param of2 what was stated of its vessel2, in any order
+   * @return the alert, with revision 0 and status OPEN until the case sets them; or nothing where
+   *     the place is out of scope or the profile suppresses it
+   */
+  public Optional<Alert> of(Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2) {
+    return judge(fact, of1, of2).raised();
+  }
+
+  /** The same with the reasons, and with the alert that would have been. */
+  public Verdict judge(Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2) {
+    List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
+    Case c = theCase(fact, of1, of2, here);
+    List<Silence> silences = new ArrayList<>();
+    scope.silences(c, here).ifPresent(silences::add);
+    silences.addAll(exclusions.of(c));
+    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    Score score = Score.of(all(c, findings));
+    List<String> inForce = regulations.inForceAt(fact.getStart());
+    return new Verdict(records.of(c, findings, score, inForce), silences);
+  }
+
+  private List<Evidence> all(Case c, List<Finding> findings) {
+    Map<String, Evidence> byCode = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
+    }
+    List<Evidence> all = new ArrayList<>(byCode.values());
+    scope.limit(c).ifPresent(all::add);
+    all.add(
+        Code.SINGLE_SOURCE.speaksAgainst(
+            1.0, 2.0, 0.0, "One originator (own AIS finding) and one discipline (AIS)."));
+    return all;
+  }
+
+  private Case theCase(
+      Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2, List<Zone> here) {
+    Instant start = fact.getStart();
+    Ship ship1 = Particulars.of(fact.getVessel1(), of1, start);
+    Ship ship2 = Particulars.of(fact.getVessel2(), of2, start);
+    boolean ban = regulations.isStsBanInForce(start);
+    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban);
+  }
+
+  private Place place(Encounter fact, List<Zone> here) {
+    NearestPort nearest = ports.nearest(fact.getLat(), fact.getLon());
+    List<String> names =
+        here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
+    return new Place(
+        names,
+        nearest.port().name(),
+        nearest.distanceM(),
+        shore.distanceM(fact.getLat(), fact.getLon()));
+  }
+
+  private static Thresholds thresholds(AlertSettings s) {
+    return new Thresholds(
+        s.maxDistanceM(),
+        s.minDurationMinutes(),
+        Double.isInfinite(s.maxMedianSpeedKn()) ? SPEED_KN : s.maxMedianSpeedKn(),
+        s.portExclusionM() > 0 ? s.portExclusionM() : PORT_RADIUS_M,
+        s.shoreExclusionM());
+  }
+}

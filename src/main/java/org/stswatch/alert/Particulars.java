@@ -1,0 +1,71 @@
+package org.stswatch.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Ship;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.vessel.Flag;
+import org.stswatch.vessel.Mmsi;
+
+/**
+ * What was known of a vessel at an instant, out of all that was stated of it. Each particular is
+ * the last one stated at or before the instant, else the first one after: AIS sends name, type and
+ * size in parts. A pure function of the set of statements; of equal times the lowest statementId.
+ */
+public final class Particulars {
+  private final Instant asOf;
+  private final List<VoyageStatement> byNearness;
+
+  private Particulars(Collection<VoyageStatement> statements, Instant asOf) {
+    this.asOf = asOf;
+    this.byNearness =
+        statements.stream()
+            .sorted(
+                Comparator.comparing(this::isAfter)
+                    .thenComparingLong(this::distanceMs)
+                    .thenComparing(VoyageStatement::getStatementId))
+            .toList();
+  }
+
+  /**
+   * The ship as known at an instant.
+   *
+   * @param vesselKey key of the vessel
+   * @param statements what was stated of it, in any order
+   * @param asOf the instant
+   */
+  public static Ship of(String vesselKey, Collection<VoyageStatement> statements, Instant asOf) {
+    Particulars p = new Particulars(statements, asOf);
+    return new Ship(
+        vesselKey,
+        Mmsi.isMmsi(vesselKey) ? vesselKey : null,
+        p.stated(VoyageStatement::getImo),
+        p.stated(VoyageStatement::getName),
+        Flag.of(vesselKey).orElse(null),
+        p.stated(VoyageStatement::getFlag),
+        p.stated(VoyageStatement::getShipType),
+        p.stated(VoyageStatement::getLengthM));
+  }
+
+  private boolean isAfter(VoyageStatement s) {
+    return s.getObservedAt().isAfter(asOf);
+  }
+
+  private long distanceMs(VoyageStatement s) {
+    return Math.abs(s.getObservedAt().toEpochMilli() - asOf.toEpochMilli());
+  }
+
+  private <T> @Nullable T stated(Function<VoyageStatement, @Nullable T> particular) {
+    for (VoyageStatement s : byNearness) {
+      T value = particular.apply(s);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

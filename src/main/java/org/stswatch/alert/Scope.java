@@ -1,0 +1,55 @@
+package org.stswatch.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.alert.Verdict.Silence;
+import org.stswatch.detect.Case;
+import org.stswatch.detect.Code;
+import org.stswatch.event.Evidence;
+import org.stswatch.port.Zone;
+import org.stswatch.port.Zone.Theatre;
+
+/**
+ * Where alerts are raised. Under THEATRE: in its core (Japan Sea, Tatar Strait, off Sakhalin,
+ * waters claimed by the DPRK), or in the outer box (18-55 N, 115-150 E) where a party is linked to
+ * the mission; without a link at most LOW. The link is the DPRK flag for now. Under WORLD:
+ * everywhere.
+ */
+final class Scope {
+  private final AlertSettings settings;
+
+  Scope(AlertSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Why a case at a place with these zones is out of scope, if it is. */
+  Optional<Silence> silences(Case c, List<Zone> zones) {
+    if (settings.scope() == AlertSettings.Scope.WORLD || has(zones, Theatre.CORE)) {
+      return Optional.empty();
+    }
+    if (!has(zones, Theatre.OUTER)) {
+      return Optional.of(new Silence("OUT_OF_SCOPE", "Outside the theatre (18-55 N, 115-150 E)."));
+    }
+    return isLinked(c)
+        ? Optional.empty()
+        : Optional.of(
+            new Silence(
+                "OUT_OF_SCOPE", "Outside the theatre's core, and no party linked to the mission."));
+  }
+
+  /** The limit that scope THEATRE puts on a case without a link. */
+  Optional<Evidence> limit(Case c) {
+    return settings.scope() == AlertSettings.Scope.WORLD || isLinked(c)
+        ? Optional.empty()
+        : Optional.of(
+            Code.NO_LINK.speaksAgainst(null, null, 0.0, "No party is linked to the mission."));
+  }
+
+  private static boolean isLinked(Case c) {
+    return c.dprkLinked() > 0;
+  }
+
+  private static boolean has(List<Zone> zones, Theatre theatre) {
+    return zones.stream().anyMatch(z -> z.theatre() == theatre);
+  }
+}

@@ -1,0 +1,95 @@
+package org.stswatch.alert;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Code;
+import org.stswatch.detect.Family;
+import org.stswatch.event.Evidence;
+import org.stswatch.event.Severity;
+
+/**
+ * Evidence added up: log-odds by hand-set weights, not a probability, calibrated on constructed
+ * data only. What speaks for in one {@link Family} is capped, and the excess is evidence of its
+ * own, so that the weights printed always add up to the score.
+ *
+ * @param total the sum, log-odds
+ * @param evidence all evidence, in the order of the codes
+ */
+public record Score(double total, List<Evidence> evidence) {
+  /** Score from which an alert is LOW: a bare meeting of two hours far from port has 1.5. */
+  public static final double LOW = 1.0;
+
+  /** From which it is MEDIUM: alongside as well. */
+  public static final double MEDIUM = 2.5;
+
+  /** From which it is HIGH: alongside, as long as a transfer takes, and two tankers. */
+  public static final double HIGH = 4.0;
+
+  /** From which it is CRITICAL: with a link to the DPRK as well. */
+  public static final double CRITICAL = 5.5;
+
+  public Score {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Adds up evidence, each code at most once. */
+  public static Score of(Collection<Evidence> evidence) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    speaksForByFamily(evidence).forEach((family, sum) -> takeOffExcess(family, sum, all));
+    all.sort(Comparator.comparing(Score::code).thenComparing(Evidence::getText));
+    double total = all.stream().mapToDouble(Evidence::getWeight).sum();
+    return new Score(Math.round(total * 100) / 100.0, all);
+  }
+
+  /** The band of the score, lowered to the lowest limit that its evidence carries. */
+  public Severity severity() {
+    Severity severity = band(total);
+    for (Evidence e : evidence) {
+      severity = lower(severity, code(e).atMost);
+    }
+    return severity;
+  }
+
+  private static Severity band(double score) {
+    if (score >= CRITICAL) {
+      return Severity.CRITICAL;
+    }
+    if (score >= HIGH) {
+      return Severity.HIGH;
+    }
+    if (score >= MEDIUM) {
+      return Severity.MEDIUM;
+    }
+    return score >= LOW ? Severity.LOW : Severity.INFO;
+  }
+
+  private static Severity lower(Severity severity, @Nullable Severity limit) {
+    return limit != null && limit.compareTo(severity) < 0 ? limit : severity;
+  }
+
+  private static Map<Family, Double> speaksForByFamily(Collection<Evidence> evidence) {
+    Map<Family, Double> sums = new TreeMap<>();
+    for (Evidence e : evidence) {
+      if (e.getWeight() > 0) {
+        sums.merge(code(e).family, e.getWeight(), Double::sum);
+      }
+    }
+    return sums;
+  }
+
+  private static void takeOffExcess(Family family, double sum, List<Evidence> all) {
+    if (sum > family.cap) {
+      String text = family + " adds at most " + family.cap + "; " + sum + " counted.";
+      all.add(Code.FAMILY_CAP.speaksAgainst(null, null, family.cap - sum, text));
+    }
+  }
+
+  private static Code code(Evidence e) {
+    return Code.valueOf(e.getCode());
+  }
+}

@@ -1,0 +1,37 @@
+package org.stswatch.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.event.Alert;
+
+/**
+ * What comes of a fact: an alert, or the reasons why there is none. A fact that raises no alert is
+ * still published as a fact.
+ *
+ * @param alert the alert, raised or not
+ * @param silencedBy why it is not raised; empty when it is
+ */
+public record Verdict(Alert alert, List<Silence> silencedBy) {
+
+  /**
+   * A reason why no alert is raised.
+   *
+   * @param code OUT_OF_SCOPE, or the code of the evidence against that the profile heeds
+   * @param reason one sentence
+   */
+  public record Silence(String code, String reason) {}
+
+  public Verdict {
+    silencedBy = List.copyOf(silencedBy);
+  }
+
+  /** The alert, unless something silences it. */
+  public Optional<Alert> raised() {
+    return silencedBy.isEmpty() ? Optional.of(alert) : Optional.empty();
+  }
+
+  /** All reasons why it is not raised, in one line; empty when it is. */
+  public String reason() {
+    return String.join(" ", silencedBy.stream().map(s -> s.code() + ": " + s.reason()).toList());
+  }
+}

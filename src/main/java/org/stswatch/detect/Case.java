@@ -1,0 +1,43 @@
+package org.stswatch.detect;
+
+import org.stswatch.event.Encounter;
+
+/**
+ * What a detector judges: a fact about two ships and what was known beside it.
+ *
+ * @param fact the encounter
+ * @param ship1 its vessel1
+ * @param ship2 its vessel2
+ * @param place where
+ * @param thresholds the profile's
+ * @param stsBanInForce whether the UN ban of ship-to-ship transfers was in force that day
+ */
+public record Case(
+    Encounter fact,
+    Ship ship1,
+    Ship ship2,
+    Place place,
+    Thresholds thresholds,
+    boolean stsBanInForce) {
+
+  /**
+   * Largest median distance of ships alongside, metres: constructed meetings lie at 30 to 151 m,
+   * anchored neighbours at 330 m and more (domain notes, section 9.1).
+   */
+  public static final int ALONGSIDE_M = 150;
+
+  /** Whether the two lay alongside each other. */
+  public boolean isAlongside() {
+    return fact.getMedianDistanceM() <= ALONGSIDE_M;
+  }
+
+  /** How many of the two are linked to the DPRK. */
+  public int dprkLinked() {
+    return (ship1.dprkLink().isPresent() ? 1 : 0) + (ship2.dprkLink().isPresent() ? 1 : 0);
+  }
+
+  /** Alongside, one linked to the DPRK and the other not: no exclusion may suppress it. */
+  public boolean isAlongsideAcrossTheLink() {
+    return isAlongside() && dprkLinked() == 1;
+  }
+}

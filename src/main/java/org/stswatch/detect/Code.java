@@ -1,0 +1,196 @@
+package org.stswatch.detect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Direction;
+import org.stswatch.event.Evidence;
+import org.stswatch.event.Severity;
+
+/**
+ * The kinds of evidence: stable codes that scripts may rely on. Weights are log-odds, set by hand
+ * in steps of a quarter and calibrated on constructed data only.
+ */
+public enum Code {
+  DISTANCE(
+      Family.CONTACT,
+      "m",
+      "+0.5",
+      "median distance within the profile's largest distance",
+      "500 m: ships alongside, with antennas and position noise apart (Miller et al. 2018)"),
+  ALONGSIDE(
+      Family.CONTACT,
+      "m",
+      "+1",
+      "median distance at most 150 m",
+      "constructed meetings lie at 30 to 151 m, ships anchored beside each other at 330 to 477 m"),
+  DURATION(
+      Family.CONTACT,
+      "min",
+      "+0.5; +1 from 4 h to 16 h",
+      "at least the profile's shortest duration",
+      "120 min (Miller et al. 2018); a transfer of oil takes 4 to 16 h (Sentinel GIP)"),
+  SPEED(
+      Family.CONTACT,
+      "kn",
+      "+0.5 below, -1 above",
+      "median speed of the faster party, against the profile's or 2 kn",
+      "drifting or anchored, not under way (Miller et al. 2018)"),
+  TOGETHER(
+      Family.CONTACT,
+      "%",
+      "+0.25 from 80 %, -0.25 below 50 %",
+      "share of the encounter that both were seen in contact",
+      "own choice: short runs far apart are weak"),
+  HOLE_ONE(
+      Family.COVERAGE,
+      "min",
+      "+0.25",
+      "one party was silent in the meeting and both were there before and after",
+      "transponders switched off during transfers (OFAC 2020); satellites miss ships as well"),
+  HOLE_BOTH(
+      Family.COVERAGE,
+      "min",
+      "-0.5",
+      "both were silent in a bridged part of the meeting: contact is not certain",
+      "the published GFW event of 2015-03-19 has 7 h 52 min of it"),
+  CONTESTED(
+      Family.COVERAGE,
+      null,
+      "-1",
+      "a party's MMSI was in use at two places at once",
+      "GFW's segmenter; which ship met is not known",
+      Severity.INFO),
+  NEAR_PORT(
+      Family.PLACE,
+      "m",
+      "-1.5",
+      "nearer to a port of the pack than the profile's radius, or 10 km where it has none",
+      "10 km: berths and roadsteads (Global Fishing Watch, Starboard)",
+      Severity.LOW),
+  NEAR_SHORE(
+      Family.PLACE,
+      "m",
+      "-0.5",
+      "nearer to the shore than the profile allows",
+      "10 km in the profile starboard (its help pages); no rule elsewhere"),
+  ANCHORED_NEIGHBOURS(
+      Family.PLACE,
+      "m",
+      "-2",
+      "both below 0.2 kn, median distance above 200 m, at least 2 other ships within 500 m",
+      "roadsteads lie up to 67 km from their World Port Index point; measured on constructed data"),
+  ZONE(
+      Family.PLACE,
+      null,
+      "+0.5",
+      "in waters where transfers were reported, with one party linked to the DPRK",
+      "reports by Japan, UN Panel copies, press; see zones.geojson"),
+  TANKERS(
+      Family.PARTIES,
+      "count",
+      "+0.5 for one, +1 for both",
+      "parties that declare themselves tankers (AIS types 80 to 89)",
+      "ITU-R M.1371-5; the sender's word, so a small weight"),
+  DPRK_LINKED(
+      Family.PARTIES,
+      "count",
+      "+2 for one, +1 for both",
+      "parties with MID 445 or flag KP; a flag is not involvement",
+      "UNSCR 2375 speaks of DPRK-flagged vessels; two of one fleet have more lawful reasons to meet"),
+  SERVICE_VESSEL(
+      Family.PARTIES,
+      "m",
+      "-3; 0 where unproven",
+      "one is a tug, tow, pilot, tender or rescue craft below 45 m within 30 NM of a port",
+      "RTEC excludes pilots and tugs; the bounds keep a mother ship from excusing herself"),
+  FISHING_PAIR(
+      Family.PARTIES,
+      "m",
+      "-3; 0 where unproven",
+      "both declare fishing and are below 60 m, were heard throughout and have no DPRK link",
+      "over 900 pair trawlers and lighting boats a season (Park et al. 2020)"),
+  NO_STS_BAN(
+      Family.LIMIT,
+      null,
+      "0",
+      "a DPRK-linked party, before the UN ban of ship-to-ship transfers",
+      "UNSCR 2375 of 2017-09-11: an event is judged by the law of its day"),
+  NO_LINK(
+      Family.LIMIT,
+      null,
+      "0",
+      "scope theatre: no party is linked to the mission",
+      "DESIGN section 6",
+      Severity.LOW),
+  SINGLE_SOURCE(
+      Family.LIMIT,
+      "count",
+      "0",
+      "one originator and one discipline",
+      "Reuters published on two independent sources (29 December 2017)",
+      Severity.HIGH),
+  FAMILY_CAP(
+      Family.LIMIT,
+      null,
+      "the excess, negative",
+      "what a family of evidence adds beyond its cap is taken off again",
+      "own choice: several views of one fact are not independent");
+
+  public final Family family;
+  public final @Nullable String unit;
+  public final String weights;
+  public final String meaning;
+  public final String source;
+
+  /** Highest severity of an alert that carries it; null for no limit. */
+  public final @Nullable Severity atMost;
+
+  Code(Family family, @Nullable String unit, String weights, String meaning, String source) {
+    this(family, unit, weights, meaning, source, null);
+  }
+
+  Code(
+      Family family,
+      @Nullable String unit,
+      String weights,
+      String meaning,
+      String source,
+      @Nullable Severity atMost) {
+    this.family = family;
+    this.unit = unit;
+    this.weights = weights;
+    this.meaning = meaning;
+    this.source = source;
+    this.atMost = atMost;
+  }
+
+  /** Evidence for, of this weight (not negative). */
+  public Evidence speaksFor(
+      @Nullable Double value, @Nullable Double threshold, double weight, String text) {
+    return evidence(Direction.FOR, value, threshold, weight, text);
+  }
+
+  /** Evidence against, of this weight (not positive; 0 for context). */
+  public Evidence speaksAgainst(
+      @Nullable Double value, @Nullable Double threshold, double weight, String text) {
+    return evidence(Direction.AGAINST, value, threshold, weight, text);
+  }
+
+  private Evidence evidence(
+      Direction direction,
+      @Nullable Double value,
+      @Nullable Double threshold,
+      double weight,
+      String text) {
+    return Evidence.newBuilder()
+        .setCode(name())
+        .setDirection(direction)
+        .setValue(value)
+        .setThreshold(threshold)
+        .setUnit(value == null ? null : unit)
+        .setWeight(weight)
+        .setText(text)
+        .setInputRefs(List.of())
+        .build();
+  }
+}

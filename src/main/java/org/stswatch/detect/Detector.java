@@ -1,0 +1,28 @@
+package org.stswatch.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One detector: one opinion, with what speaks for and against it. Pure: the case is all it sees.
+ */
+public interface Detector {
+
+  /** Stable name, as in an alert's signals. */
+  String name();
+
+  /** Type of its findings. */
+  String type();
+
+  /** One sentence: what it finds. */
+  String summary();
+
+  /** What it misses, and what it takes wrongly, one sentence each. */
+  List<String> misses();
+
+  /** Where the definition comes from. */
+  List<String> sources();
+
+  /** Its opinion, or nothing where the case is none of its kind. */
+  Optional<Finding> judge(Case c);
+}

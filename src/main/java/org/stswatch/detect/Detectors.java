@@ -1,0 +1,15 @@
+package org.stswatch.detect;
+
+import java.util.List;
+
+/** The list of all detectors, the general ones first. */
+public final class Detectors {
+  private static final List<Detector> ALL = List.of(new Encounters(), new RendezvousZone());
+
+  private Detectors() {}
+
+  /** All detectors; of two signals equally strong the later one gives the alert its type. */
+  public static List<Detector> all() {
+    return ALL;
+  }
+}

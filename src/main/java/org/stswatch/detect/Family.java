@@ -1,0 +1,26 @@
+package org.stswatch.detect;
+
+/**
+ * Evidence that says the same thing in several ways. What a family adds to a score is capped, so
+ * that five views of one fact do not make a certainty; the excess is printed as evidence of its
+ * own. What speaks against is never capped.
+ */
+public enum Family {
+  /** How near, how long and how slow: all from the same fixes. */
+  CONTACT(3.0),
+  /** How well the ships were heard. */
+  COVERAGE(0.5),
+  /** Ports, shore, roadsteads, waters. */
+  PLACE(0.5),
+  /** Who the ships say they are. */
+  PARTIES(3.0),
+  /** What bounds the severity and weighs nothing. */
+  LIMIT(0.0);
+
+  /** Most that the family may add, log-odds. */
+  public final double cap;
+
+  Family(double cap) {
+    this.cap = cap;
+  }
+}

@@ -1,0 +1,93 @@
+package org.stswatch.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stswatch.event.Evidence;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.vessel.ShipType;
+
+/** Who the parties say they are. A declared purpose alone weighs nothing. */
+final class PartyEvidence {
+  /** Service craft are shorter, metres: a larger one may carry cargo (domain notes, 9.1). */
+  static final double SERVICE_BELOW_M = 45;
+
+  /** Service craft work within, metres: 30 NM of a port (domain notes, 9.1). */
+  static final double SERVICE_WITHIN_M = 30 * Geodesy.METRES_PER_NM;
+
+  /** Fishing vessels are shorter, metres: a larger one is a carrier (domain notes, 9.1). */
+  static final double FISHING_BELOW_M = 60;
+
+  private PartyEvidence() {}
+
+  static List<Evidence> of(Case c) {
+    List<Evidence> all = new ArrayList<>();
+    tankers(c, all);
+    dprkLinked(c, all);
+    service(c, all);
+    fishing(c, all);
+    return all;
+  }
+
+  private static Stream<Ship> ships(Case c) {
+    return Stream.of(c.ship1(), c.ship2());
+  }
+
+  private static void tankers(Case c, List<Evidence> all) {
+    long tankers = ships(c).filter(s -> s.type() == ShipType.TANKER).count();
+    if (tankers > 0) {
+      String text = tankers == 2 ? "Both declare tanker." : "One declares tanker.";
+      all.add(Code.TANKERS.speaksFor((double) tankers, null, 0.5 * tankers, text));
+    }
+  }
+
+  private static void dprkLinked(Case c, List<Evidence> all) {
+    int linked = c.dprkLinked();
+    if (linked == 0) {
+      return;
+    }
+    String who =
+        String.join(
+            ", ",
+            ships(c)
+                .flatMap(s -> s.dprkLink().stream().map(why -> s.label() + " (" + why + ")"))
+                .toList());
+    all.add(
+        Code.DPRK_LINKED.speaksFor(
+            (double) linked,
+            null,
+            linked == 1 ? 2.0 : 1.0,
+            "Linked to the DPRK: " + who + ". A flag is not involvement."));
+    if (!c.stsBanInForce()) {
+      all.add(
+          Code.NO_STS_BAN.speaksAgainst(
+              null, null, 0.0, "No UN ban of ship-to-ship transfers in force on that date."));
+    }
+  }
+
+  private static void service(Case c, List<Evidence> all) {
+    ships(c).filter(s -> s.type().serves()).findFirst().ifPresent(s -> all.add(service(c, s)));
+  }
+
+  private static Evidence service(Case c, Ship ship) {
+    boolean proven =
+        ship.isShorterThan(SERVICE_BELOW_M) && c.place().portDistanceM() <= SERVICE_WITHIN_M;
+    String text = ship.label() + " declares type " + ship.shipType() + " (service craft)";
+    text += proven ? ", near a port and short." : "; its size or place does not bear it out.";
+    return Code.SERVICE_VESSEL.speaksAgainst(
+        ship.lengthM(), SERVICE_BELOW_M, proven ? -3.0 : 0.0, text);
+  }
+
+  private static void fishing(Case c, List<Evidence> all) {
+    if (!ships(c).allMatch(s -> s.type() == ShipType.FISHING)) {
+      return;
+    }
+    boolean proven =
+        ships(c).allMatch(s -> s.isShorterThan(FISHING_BELOW_M))
+            && c.fact().getSilentMinutes() == 0
+            && c.dprkLinked() == 0;
+    String text = "Both declare fishing";
+    text += proven ? ", are short and were heard throughout." : ", which is not borne out.";
+    all.add(Code.FISHING_PAIR.speaksAgainst(null, null, proven ? -3.0 : 0.0, text));
+  }
+}

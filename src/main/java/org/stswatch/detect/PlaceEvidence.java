@@ -1,0 +1,67 @@
+package org.stswatch.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.Evidence;
+
+/** What the place says: ports, shore, roadsteads. It only ever speaks against. */
+public final class PlaceEvidence {
+  /** Both drift below, knots: the swing of an anchored ship, not a drift (domain notes, 9.1). */
+  static final double ANCHORED_KN = 0.2;
+
+  /** Median distance above, metres: further than ships alongside (domain notes, 9.1). */
+  static final int ANCHORED_BEYOND_M = 200;
+
+  /**
+   * Median count of other ships within 500 m of the more crowded party, partner included: at least
+   * one third ship beside the pair (measured: 4 to 7 in roadsteads; domain notes, 9.1).
+   */
+  static final int ANCHORED_CROWD = 2;
+
+  private PlaceEvidence() {}
+
+  static List<Evidence> of(Case c) {
+    List<Evidence> all = new ArrayList<>();
+    if (isNearPort(c)) {
+      double metres = c.place().portDistanceM();
+      String text =
+          String.format(Locale.ROOT, "%.1f km from %s.", metres / 1000, c.place().nearestPort());
+      all.add(
+          Code.NEAR_PORT.speaksAgainst(metres, (double) c.thresholds().portRadiusM(), -1.5, text));
+    }
+    if (isNearShore(c)) {
+      double metres = c.place().shoreDistanceM();
+      String text = String.format(Locale.ROOT, "%.1f km from the shore.", metres / 1000);
+      all.add(
+          Code.NEAR_SHORE.speaksAgainst(
+              metres, (double) c.thresholds().shoreRadiusM(), -0.5, text));
+    }
+    if (areAnchoredNeighbours(c.fact())) {
+      double metres = c.fact().getMedianDistanceM();
+      String text = "Both lay still, apart, with " + c.fact().getCrowd() + " ships around.";
+      all.add(
+          Code.ANCHORED_NEIGHBOURS.speaksAgainst(metres, (double) ANCHORED_BEYOND_M, -2.0, text));
+    }
+    return all;
+  }
+
+  /** Whether the place lies within the port radius. */
+  public static boolean isNearPort(Case c) {
+    return c.place().portDistanceM() < c.thresholds().portRadiusM();
+  }
+
+  /** Whether the place lies within the shore radius of a profile that has one. */
+  public static boolean isNearShore(Case c) {
+    return c.place().shoreDistanceM() < c.thresholds().shoreRadiusM();
+  }
+
+  /** Whether the two look like neighbours at anchor in a roadstead. */
+  public static boolean areAnchoredNeighbours(Encounter fact) {
+    return fact.getMedianSpeedKn1() < ANCHORED_KN
+        && fact.getMedianSpeedKn2() < ANCHORED_KN
+        && fact.getMedianDistanceM() > ANCHORED_BEYOND_M
+        && fact.getCrowd() >= ANCHORED_CROWD;
+  }
+}

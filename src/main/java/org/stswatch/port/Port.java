@@ -1,0 +1,28 @@
+package org.stswatch.port;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port of the reference pack: one point, which may lie kilometres from its berths and tens of
+ * kilometres from its roadstead.
+ *
+ * @param name name in Latin letters
+ * @param unlocode UN/LOCODE without the blank, or null
+ * @param country ISO 3166 alpha-2, or null
+ * @param lat latitude, degrees north
+ * @param lon longitude, degrees east
+ * @param roles what was shipped there by report: oil, crude, coal, ferry, exemption
+ */
+public record Port(
+    String name,
+    @Nullable String unlocode,
+    @Nullable String country,
+    double lat,
+    double lon,
+    Set<String> roles) {
+
+  public Port {
+    roles = Set.copyOf(roles);
+  }
+}
