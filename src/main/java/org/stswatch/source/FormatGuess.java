@@ -11,7 +11,7 @@ final class FormatGuess {
    */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "^(\\\\[^\\\\]*\\\\\\s*)?(![A-Z]{2}VD[MO],|\\$[A-Z]{3,}[,*]).*|^\\\\[^\\\\]*\\*[0-9A-Fa-f]{2}\\\\.*");
+          "^(\\\\[^\\\\]*\\\\\\s*)?(![^,]{2}VD[MO],|\\$[A-Z]{3,}[,*]).*|^\\\\[^\\\\]*\\*[0-9A-Fa-f]{2}\\\\.*");
 
   private FormatGuess() {}
 

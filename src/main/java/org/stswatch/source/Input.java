@@ -22,8 +22,8 @@ import org.stswatch.event.RejectReason;
  * a replay reads it twice. Can be read any number of times; each time gives the same items.
  */
 public final class Input implements AutoCloseable {
-  /** As many lines are looked at to recognise a format: the longest known preamble has 20. */
-  private static final int GUESS_LINES = 200;
+  /** As many lines are looked at to recognise a format: some logs begin with a page of prose. */
+  private static final int GUESS_LINES = 1000;
 
   private static final int GZIP_BUFFER_BYTES = 64 * 1024;
   private static final Path STANDARD_INPUT = Path.of("-");
@@ -151,7 +151,10 @@ public final class Input implements AutoCloseable {
   private LineDecoder decoder(Format format) {
     return switch (format) {
       case MARINECADASTRE, DMA, POSITIONS -> new CsvDecoder(format);
-      default -> throw new IllegalStateException("no reader for " + format);
+      case NMEA -> new NmeaDecoder(options);
+      case AISSTREAM -> new AisstreamDecoder();
+      case AVRO_JSON -> new AvroJsonDecoder();
+      case AUTO -> throw new IllegalStateException("format not recognised yet");
     };
   }
 

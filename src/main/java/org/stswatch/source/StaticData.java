@@ -49,6 +49,20 @@ record StaticData(
         && etaText == null;
   }
 
+  /** This, and from the other what is missing here. */
+  StaticData or(StaticData other) {
+    return new StaticData(
+        imo != null ? imo : other.imo,
+        name != null ? name : other.name,
+        callSign != null ? callSign : other.callSign,
+        shipType != null ? shipType : other.shipType,
+        lengthM != null ? lengthM : other.lengthM,
+        beamM != null ? beamM : other.beamM,
+        draughtM != null ? draughtM : other.draughtM,
+        destination != null ? destination : other.destination,
+        etaText != null ? etaText : other.etaText);
+  }
+
   VoyageStatement statement(String mmsi, long statedAtMs, StatementSource source) {
     VoyageStatement draft = statement("", mmsi, statedAtMs, source);
     return statement(StatementId.of(draft), mmsi, statedAtMs, source);
