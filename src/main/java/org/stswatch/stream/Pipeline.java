@@ -1,5 +1,6 @@
 package org.stswatch.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,25 +29,35 @@ public final class Pipeline {
   private static final String ANCHOR = "process-anchor";
 
   private final StreamsBuilder builder;
+  private final List<String> gateStores;
   private final Serde<SpecificRecord> internal = InternalSerde.any();
 
-  public Pipeline(StreamsBuilder builder) {
+  /**
+   * @param anchored whether a store on disk keeps the process id; the test driver, which commits after each record, does
+   *     without
+   */
+  public Pipeline(StreamsBuilder builder, boolean anchored) {
     this.builder = builder;
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ANCHOR), Serdes.Bytes(), Serdes.ByteArray())
-            .withLoggingDisabled());
+    if (anchored) {
+      builder.addStateStore(
+          Stores.keyValueStoreBuilder(
+                  Stores.persistentKeyValueStore(ANCHOR), Serdes.Bytes(), Serdes.ByteArray())
+              .withLoggingDisabled());
+    }
+    this.gateStores = anchored ? List.of(ANCHOR) : List.of();
   }
 
   /** Reads the input topics; what is rejected comes out beside what is not. */
   public KStream<String, SpecificRecord> gate(GateSettings settings) {
     builder.addStateStore(store(settings.store()));
+    List<String> stores = new ArrayList<>(gateStores);
+    stores.add(settings.store());
     return builder
         .stream(
             settings.inputs().keySet().stream().sorted().toList(),
             Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("inputs"))
         .process(
-            () -> new Gate(settings, internal), Named.as("gate"), settings.store(), ANCHOR);
+            () -> new Gate(settings, internal), Named.as("gate"), stores.toArray(String[]::new));
   }
 
   /** Runs a step on its own store; the first step shares the gate's. */

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The subjects of the public topics in the schema registry. */
-final class PublicSubjects {
+public final class PublicSubjects {
   /** Every released version can read what every other one wrote. */
   static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
@@ -17,7 +17,7 @@ final class PublicSubjects {
 
   private final SchemaRegistryClient registry;
 
-  PublicSubjects(SchemaRegistryClient registry) {
+  public PublicSubjects(SchemaRegistryClient registry) {
     this.registry = registry;
   }
 
@@ -28,7 +28,7 @@ final class PublicSubjects {
    * @throws IllegalStateException if the registry refuses a schema as incompatible
    * @throws RegistryOutageException if the registry could not be asked
    */
-  void register(List<Topic> topics) {
+  public void register(List<Topic> topics) {
     Collection<String> existing = all();
     for (Topic topic : topics) {
       topic

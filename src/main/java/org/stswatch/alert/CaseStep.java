@@ -1,0 +1,140 @@
+package org.stswatch.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Alert;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.state.CaseState;
+import org.stswatch.stream.Result;
+import org.stswatch.stream.Result.Emit;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.StateLayout;
+import org.stswatch.stream.Step;
+import org.stswatch.vessel.PairKey;
+
+/**
+ * One subject: facts and what is stated of its parties become alerts. It owns their ids and revisions: an alert changes only when
+ * what it says does, and none goes away without a word.
+ *
+ * <pre>
+ *           fact changes          fact closed            any statement: another revision, still CLOSED
+ *   OPEN ----------------> UPDATED ------------> CLOSED
+ *     \\                      |
+ *      `--- fact gone or suppressed ---> RETRACTED (with the reason, and what stands in its place)
+ * </pre>
+ */
+public final class CaseStep implements Step<CaseState> {
+  private final Alerts alerts;
+  private final Duration claimsWindow;
+
+  public CaseStep(Alerts alerts, Duration claimsWindow) {
+    this.alerts = alerts;
+    this.claimsWindow = claimsWindow;
+  }
+
+  @Override
+  public String name() {
+    return "cases";
+  }
+
+  @Override
+  public StateLayout<CaseState> layout() {
+    return StateLayout.single(CaseState.class);
+  }
+
+  @Override
+  public Duration holdBack() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public long timeMs(SpecificRecord event) {
+    return ((Encounter) event).getEnd().toEpochMilli();
+  }
+
+  /** Statements are kept by vessel, in the order of time. */
+  @Override
+  public @Nullable SideEntry sideEntry(String key, SpecificRecord event) {
+    return event instanceof VoyageStatement s
+        ? new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId())
+        : null;
+  }
+
+  @Override
+  public Iterable<String> interests(CaseState state) {
+    if (state.getEncounters().isEmpty()) {
+      return List.of();
+    }
+    Encounter any = state.getEncounters().get(0);
+    return List.of(any.getVessel1(), any.getVessel2());
+  }
+
+  @Override
+  public Result<CaseState> on(
+      String key, @Nullable CaseState state, SpecificRecord event, Side side, long watermarkMs) {
+    Encounter fact = (Encounter) event;
+    List<Encounter> facts = new ArrayList<>(state == null ? List.of() : state.getEncounters());
+    facts.removeIf(f -> f.getEncounterId().equals(fact.getEncounterId()));
+    facts.add(fact);
+    facts.sort(Comparator.comparing(Encounter::getStart));
+    List<Alert> published = state == null ? List.of() : state.getAlerts();
+    return tell(key, facts, published, side);
+  }
+
+  @Override
+  public Result<CaseState> revise(String key, CaseState state, Side side, long watermarkMs) {
+    return tell(key, state.getEncounters(), state.getAlerts(), side);
+  }
+
+  /** No claim reaches back as far as this. */
+  @Override
+  public Result<CaseState> due(String key, CaseState state, Side side, long watermarkMs) {
+    return new Result<>(null);
+  }
+
+  private Result<CaseState> tell(
+      String key, List<Encounter> facts, List<Alert> published, Side side) {
+    PairKey pair = PairKey.parse(key);
+    Opinion opinion =
+        new Opinion(alerts, facts, statements(side, pair.a()), statements(side, pair.b()));
+    List<Emit> emits = new ArrayList<>();
+    List<Alert> told = new ArrayList<>();
+    for (Alert now : opinion.raised()) {
+      Alert last = find(published, now.getAlertId());
+      Alert next = opinion.revision(now, last);
+      told.add(next);
+      if (next != last) {
+        emits.add(new Emit(next.getAlertId(), next));
+      }
+    }
+    for (Alert last : published) {
+      if (find(told, last.getAlertId()) == null) {
+        Alert next = opinion.retraction(last);
+        told.add(next);
+        if (next != last) {
+          emits.add(new Emit(next.getAlertId(), next));
+        }
+      }
+    }
+    told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
+    return new Result<>(new CaseState(facts, told), emits, dueMs(facts));
+  }
+
+  private long dueMs(List<Encounter> facts) {
+    long endMs = facts.stream().mapToLong(f -> f.getEnd().toEpochMilli()).max().orElseThrow();
+    return endMs + claimsWindow.toMillis();
+  }
+
+  private static List<VoyageStatement> statements(Side side, String vessel) {
+    return side.entries(vessel).stream().map(VoyageStatement.class::cast).toList();
+  }
+
+  private static @Nullable Alert find(List<Alert> alerts, String id) {
+    return alerts.stream().filter(a -> a.getAlertId().equals(id)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,82 @@
+package org.stswatch.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
+import org.stswatch.event.VoyageStatement;
+
+/** What is to be said of a pair now, and how that becomes the next revision of what was said before. */
+final class Opinion {
+  private final List<Alert> raised = new ArrayList<>();
+  private final Map<String, Encounter> facts = new TreeMap<>();
+  private final Map<String, String> silences = new TreeMap<>();
+
+  Opinion(
+      Alerts alerts, List<Encounter> facts, List<VoyageStatement> of1, List<VoyageStatement> of2) {
+    for (Encounter fact : facts) {
+      Verdict verdict = alerts.judge(fact, of1, of2);
+      String id = verdict.alert().getAlertId();
+      this.facts.put(id, fact);
+      if (fact.getStatus() == FactStatus.RETRACTED) {
+        silences.put(id, "LATE_INPUT: late sightings disproved the encounter.");
+      } else if (verdict.raised().isPresent()) {
+        raised.add(verdict.alert());
+      } else {
+        silences.put(id, verdict.reason());
+      }
+    }
+  }
+
+  /** The alerts that are to stand, with revision 0. */
+  List<Alert> raised() {
+    return raised;
+  }
+
+  /** The next revision, or the last one itself where nothing has changed. */
+  Alert revision(Alert now, @Nullable Alert last) {
+    boolean closed = fact(now).getStatus() == FactStatus.CLOSED;
+    if (last == null) {
+      return revised(now, 1, closed ? AlertStatus.CLOSED : AlertStatus.OPEN);
+    }
+    Alert same = revised(now, last.getRevision(), closed ? AlertStatus.CLOSED : last.getStatus());
+    if (same.equals(last)) {
+      return last;
+    }
+    return revised(now, last.getRevision() + 1, closed ? AlertStatus.CLOSED : AlertStatus.UPDATED);
+  }
+
+  /** The last revision taken back, with the reason and what stands in its place. */
+  Alert retraction(Alert last) {
+    if (last.getStatus() == AlertStatus.RETRACTED) {
+      return last;
+    }
+    return Alert.newBuilder(last)
+        .setRevision(last.getRevision() + 1)
+        .setStatus(AlertStatus.RETRACTED)
+        .setReason(silences.getOrDefault(last.getAlertId(), "the encounter is gone"))
+        .setSupersededBy(successor(last))
+        .build();
+  }
+
+  private @Nullable String successor(Alert last) {
+    return raised.stream()
+        .filter(a -> !a.getStart().isAfter(last.getEnd()) && !a.getEnd().isBefore(last.getStart()))
+        .map(Alert::getAlertId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Encounter fact(Alert alert) {
+    return java.util.Objects.requireNonNull(facts.get(alert.getAlertId()));
+  }
+
+  private static Alert revised(Alert a, int revision, AlertStatus status) {
+    return Alert.newBuilder(a).setRevision(revision).setStatus(status).build();
+  }
+}
