@@ -22,7 +22,7 @@ public record Case(
 
   /**
    * Largest median distance of ships alongside, metres: constructed meetings lie at 30 to 151 m,
-   * anchored neighbours at 330 m and more (domain notes, section 9.1).
+   * anchored neighbours at 330 m and more.
    */
   public static final int ALONGSIDE_M = 150;
 

@@ -96,7 +96,7 @@ public enum Code {
       "count",
       "+2 for one, +1 for both",
       "parties with MID 445 or flag KP; a flag is not involvement",
-      "UNSCR 2375 speaks of DPRK-flagged vessels; two of one fleet have more lawful reasons to meet"),
+      "UNSCR 2375 speaks of DPRK-flagged vessels; two of one fleet may simply sail in company"),
   SERVICE_VESSEL(
       Family.PARTIES,
       "m",
@@ -120,7 +120,7 @@ public enum Code {
       null,
       "0",
       "scope theatre: no party is linked to the mission",
-      "DESIGN section 6",
+      "the mission is the theatre; facts are published wherever they are",
       Severity.LOW),
   SINGLE_SOURCE(
       Family.LIMIT,

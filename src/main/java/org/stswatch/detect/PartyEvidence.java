@@ -9,13 +9,15 @@ import org.stswatch.vessel.ShipType;
 
 /** Who the parties say they are. A declared purpose alone weighs nothing. */
 final class PartyEvidence {
-  /** Service craft are shorter, metres: a larger one may carry cargo (domain notes, 9.1). */
+  /** Service craft are shorter, metres: own choice, a larger one may carry cargo. */
   static final double SERVICE_BELOW_M = 45;
 
-  /** Service craft work within, metres: 30 NM of a port (domain notes, 9.1). */
+  /**
+   * Service craft work within, metres: own choice, 30 NM of a port is a day trip of harbour craft.
+   */
   static final double SERVICE_WITHIN_M = 30 * Geodesy.METRES_PER_NM;
 
-  /** Fishing vessels are shorter, metres: a larger one is a carrier (domain notes, 9.1). */
+  /** Fishing vessels are shorter, metres: own choice, a larger one may be a carrier. */
   static final double FISHING_BELOW_M = 60;
 
   private PartyEvidence() {}

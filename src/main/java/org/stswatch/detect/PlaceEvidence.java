@@ -8,15 +8,18 @@ import org.stswatch.event.Evidence;
 
 /** What the place says: ports, shore, roadsteads. It only ever speaks against. */
 public final class PlaceEvidence {
-  /** Both drift below, knots: the swing of an anchored ship, not a drift (domain notes, 9.1). */
+  /**
+   * Both drift below, knots: the swing of an anchored ship, not a drift (measured in constructed
+   * roadsteads).
+   */
   static final double ANCHORED_KN = 0.2;
 
-  /** Median distance above, metres: further than ships alongside (domain notes, 9.1). */
+  /** Median distance above, metres: further than ships alongside (30 to 151 m measured). */
   static final int ANCHORED_BEYOND_M = 200;
 
   /**
    * Median count of other ships within 500 m of the more crowded party, partner included: at least
-   * one third ship beside the pair (measured: 4 to 7 in roadsteads; domain notes, 9.1).
+   * one third ship beside the pair (measured: 4 to 7 in roadsteads).
    */
   static final int ANCHORED_CROWD = 2;
 

@@ -28,7 +28,7 @@ final class Coast {
       JsonNode topology = new ObjectMapper().readTree(in);
       Coast coast = new Coast();
       for (JsonNode arc : topology.get("arcs")) {
-        coast.add(arc, topology.get("transform"));
+        coast.add(arc, axis(topology, 0), axis(topology, 1));
       }
       return coast.edges;
     } catch (IOException e) {
@@ -40,7 +40,21 @@ final class Coast {
     return S2LatLng.fromDegrees(lat, lon).toPoint();
   }
 
-  private void add(JsonNode arc, JsonNode transform) {
+  /** From a quantized number to degrees. */
+  private record Axis(double scale, double origin) {
+    double degrees(long quantum) {
+      return quantum * scale + origin;
+    }
+  }
+
+  private static Axis axis(JsonNode topology, int index) {
+    JsonNode transform = topology.get("transform");
+    return new Axis(
+        transform.get("scale").get(index).asDouble(),
+        transform.get("translate").get(index).asDouble());
+  }
+
+  private void add(JsonNode arc, Axis lons, Axis lats) {
     long x = 0;
     long y = 0;
     double lastLat = Double.NaN;
@@ -48,18 +62,14 @@ final class Coast {
     for (JsonNode step : arc) {
       x += step.get(0).asLong();
       y += step.get(1).asLong();
-      double lon = x * transform.get("scale").get(0).asDouble() + origin(transform, 0);
-      double lat = y * transform.get("scale").get(1).asDouble() + origin(transform, 1);
+      double lon = lons.degrees(x);
+      double lat = lats.degrees(y);
       if (!Double.isNaN(lastLat) && !isCut(lastLat, lastLon, lat, lon)) {
         edge(lastLat, lastLon, lat, lon);
       }
       lastLat = lat;
       lastLon = lon;
     }
-  }
-
-  private static double origin(JsonNode transform, int axis) {
-    return transform.get("translate").get(axis).asDouble();
   }
 
   /** Along the antimeridian or the south pole: where the map was cut, not where land ends. */

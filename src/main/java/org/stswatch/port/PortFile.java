@@ -6,10 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,27 +26,26 @@ final class PortFile {
   }
 
   static List<Port> bundled() {
-    InputStream in = Objects.requireNonNull(PortFile.class.getResourceAsStream(BUNDLED));
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new PortFile(BUNDLED).rows(reader);
+    try (InputStream in = Objects.requireNonNull(PortFile.class.getResourceAsStream(BUNDLED))) {
+      return new PortFile(BUNDLED).rows(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static List<Port> read(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new PortFile(file.toString()).rows(reader);
+    try (InputStream in = Files.newInputStream(file)) {
+      return new PortFile(file.toString()).rows(in);
     }
   }
 
-  private List<Port> rows(Reader reader) throws IOException {
+  private List<Port> rows(InputStream in) throws IOException {
     List<Port> ports = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
-            .detectBomHeader(false)
-            .ofNamedCsvRecord(reader)) {
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(in)) {
       for (NamedCsvRecord row : csv) {
         ports.add(port(row));
       }

@@ -71,6 +71,12 @@ class PortsTest {
   }
 
   @Test
+  void aByteOrderMarkBeforeTheHeaderIsNoPartOfIt(@TempDir Path dir) throws IOException {
+    Path file = Files.writeString(dir.resolve("p.csv"), "\uFEFFname,lat,lon\nN,1,2\n");
+    assertThat(Ports.read(file).all()).extracting(Port::name).containsExactly("N");
+  }
+
+  @Test
   void aBadFileIsRefusedWithItsLineAndTheReason(@TempDir Path dir) throws IOException {
     Path file = dir.resolve("p.csv");
     assertRefused(file, "name,lat,lon\nA,1,2\nB,95,2\n", ":3: lat 95 is not between -90 and 90");
