@@ -105,14 +105,14 @@ public final class Alerts {
   }
 
   private Place place(Encounter fact, List<Zone> here) {
-    NearestPort nearest = ports.nearest(fact.getLat(), fact.getLon());
     List<String> names =
         here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
-    return new Place(
-        names,
-        nearest.port().name(),
-        nearest.distanceM(),
-        shore.distanceM(fact.getLat(), fact.getLon()));
+    int shoreM = shore.distanceM(fact.getLat(), fact.getLon());
+    if (fact.getNearestPort() != null && fact.getPortDistanceM() != null) {
+      return new Place(names, fact.getNearestPort(), fact.getPortDistanceM(), shoreM);
+    }
+    NearestPort nearest = ports.nearest(fact.getLat(), fact.getLon());
+    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM);
   }
 
   private static Thresholds thresholds(AlertSettings s) {

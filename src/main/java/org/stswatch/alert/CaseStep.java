@@ -18,8 +18,8 @@ import org.stswatch.stream.Step;
 import org.stswatch.vessel.PairKey;
 
 /**
- * One subject: facts and what is stated of its parties become alerts. It owns their ids and revisions: an alert changes only when
- * what it says does, and none goes away without a word.
+ * One subject: facts and what is stated of its parties become alerts. It owns their ids and
+ * revisions: an alert changes only when what it says does, and none goes away without a word.
  *
  * <pre>
  *           fact changes          fact closed            any statement: another revision, still CLOSED

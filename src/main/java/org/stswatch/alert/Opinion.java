@@ -11,7 +11,9 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.VoyageStatement;
 
-/** What is to be said of a pair now, and how that becomes the next revision of what was said before. */
+/**
+ * What is to be said of a pair now, and how that becomes the next revision of what was said before.
+ */
 final class Opinion {
   private final List<Alert> raised = new ArrayList<>();
   private final Map<String, Encounter> facts = new TreeMap<>();

@@ -31,7 +31,10 @@ final class Encounters {
     this.ports = ports;
   }
 
-  /** The encounters, by start, with status OPEN and revision 0. Contacts: one for each grid time, by time. */
+  /**
+   * The encounters, by start, with status OPEN and revision 0. Contacts: one for each grid time, by
+   * time.
+   */
   List<Encounter> of(PairKey pair, List<Contact> contacts) {
     List<Meeting> all = new ArrayList<>();
     for (EncounterSettings.Criterion c : settings.criteria()) {
@@ -103,7 +106,9 @@ final class Encounters {
     return holes.stream().anyMatch(Hole::both) ? SilentParty.BOTH : SilentParty.ONE;
   }
 
-  /** Median of the ways between consecutive grid samples in contact, knots; 0 where there are none. */
+  /**
+   * Median of the ways between consecutive grid samples in contact, knots; 0 where there are none.
+   */
   private static double speedKn(List<Contact> contacts, Function<Contact, ContactSide> party) {
     List<Double> ways = new ArrayList<>();
     for (int i = 1; i < contacts.size(); i++) {

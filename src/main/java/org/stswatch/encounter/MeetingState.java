@@ -13,7 +13,10 @@ import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
 import org.stswatch.stream.StateLayout;
 
-/** What is remembered of a pair: its contacts, four hours to a part, and what was published of its open encounters. */
+/**
+ * What is remembered of a pair: its contacts, four hours to a part, and what was published of its
+ * open encounters.
+ */
 record MeetingState(MeetingHead head, SortedMap<Long, MeetingPart> parts) {
   private static final long PART_S = 4 * 3600;
 
@@ -88,7 +91,12 @@ record MeetingState(MeetingHead head, SortedMap<Long, MeetingPart> parts) {
         (n, part) -> {
           if (part.getContacts().get(part.getContacts().size() - 1).getTimeS() > timeS) {
             boolean whole = part.getContacts().get(0).getTimeS() > timeS;
-            left.put(n, whole ? part : new MeetingPart(part.getContacts().stream().filter(c -> c.getTimeS() > timeS).toList()));
+            left.put(
+                n,
+                whole
+                    ? part
+                    : new MeetingPart(
+                        part.getContacts().stream().filter(c -> c.getTimeS() > timeS).toList()));
           }
         });
     return new MeetingState(head, left);

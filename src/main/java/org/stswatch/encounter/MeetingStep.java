@@ -18,11 +18,14 @@ import org.stswatch.stream.Step;
 import org.stswatch.vessel.PairKey;
 
 /**
- * One pair: contacts become encounters. They are published early and revised; behind the watermark, when no contact can join
- * them any more, they are CLOSED.
+ * One pair: contacts become encounters. They are published early and revised; behind the watermark,
+ * when no contact can join them any more, they are CLOSED.
  */
 public final class MeetingStep implements Step<MeetingState> {
-  /** An open encounter that only goes on is published again after this: each revision travels to every subscriber. */
+  /**
+   * An open encounter that only goes on is published again after this: each revision travels to
+   * every subscriber.
+   */
   private static final Duration REPUBLISH = Duration.ofHours(1);
 
   private final Encounters encounters;
@@ -94,7 +97,10 @@ public final class MeetingStep implements Step<MeetingState> {
     return endOfGroup(state) * 1000L + holdBack.toMillis();
   }
 
-  /** The last contact of the first group: the next one is too far off to belong to the same encounter. */
+  /**
+   * The last contact of the first group: the next one is too far off to belong to the same
+   * encounter.
+   */
   private int endOfGroup(MeetingState state) {
     List<Contact> contacts = state.contacts();
     if (contacts.isEmpty()) {
@@ -147,8 +153,7 @@ public final class MeetingStep implements Step<MeetingState> {
     return longer || shorter || last.getContested() != now.getContested();
   }
 
-  private static Encounter revision(
-      Encounter e, @Nullable Encounter last, FactStatus status) {
+  private static Encounter revision(Encounter e, @Nullable Encounter last, FactStatus status) {
     int revision = last == null ? 1 : last.getRevision() + 1;
     return Encounter.newBuilder(e).setRevision(revision).setStatus(status).build();
   }

@@ -16,14 +16,20 @@ import org.stswatch.geo.Geodesy;
 import org.stswatch.vessel.PairKey;
 
 /**
- * Who is near whom in a cell at a grid time. A pair belongs to the cell that holds its middle: no pair is lost at a border, and
- * none is seen twice. The samples reach far enough that this cell also sees everybody around the two.
+ * Who is near whom in a cell at a grid time. A pair belongs to the cell that holds its middle: no
+ * pair is lost at a border, and none is seen twice. The samples reach far enough that this cell
+ * also sees everybody around the two.
  */
 final class Neighbours {
-  /** Ships this near are the crowd around a party, metres: anchored neighbours lie 330 to 477 m apart (measured). */
+  /**
+   * Ships this near are the crowd around a party, metres: anchored neighbours lie 330 to 477 m
+   * apart (measured).
+   */
   static final int CROWD_RADIUS_M = 500;
 
-  /** A crowd is counted up to this: the rule asks for 2, and each count that changes is a message. */
+  /**
+   * A crowd is counted up to this: the rule asks for 2, and each count that changes is a message.
+   */
   static final int CROWD_MOST = 4;
 
   /** A degree of latitude, metres, rounded down: a cheap test before the distance. */
@@ -41,7 +47,10 @@ final class Neighbours {
     this.radiusM = radiusM;
   }
 
-  /** How far a sample has to reach for the owner of each of its pairs to see all that counts, metres. */
+  /**
+   * How far a sample has to reach for the owner of each of its pairs to see all that counts,
+   * metres.
+   */
   static double reachM(int radiusM) {
     return radiusM / 2.0 + CROWD_RADIUS_M;
   }

@@ -22,8 +22,8 @@ import org.stswatch.stream.Step;
 import org.stswatch.vessel.PairKey;
 
 /**
- * One cell at one grid time: samples of ships become contacts of pairs. Each sample is written by its vessel alone; what goes
- * out is the difference between the contacts before and after.
+ * One cell at one grid time: samples of ships become contacts of pairs. Each sample is written by
+ * its vessel alone; what goes out is the difference between the contacts before and after.
  */
 public final class ProximityStep implements Step<CellState> {
   private final Cells cells;
@@ -71,7 +71,9 @@ public final class ProximityStep implements Step<CellState> {
     Set<String> touched = new TreeSet<>(before.around(sample.getVessel()));
     touched.addAll(after.around(sample.getVessel()));
     List<Emit> emits =
-        touched.size() == 1 ? List.of() : difference(before.contacts(touched), after.contacts(touched));
+        touched.size() == 1
+            ? List.of()
+            : difference(before.contacts(touched), after.contacts(touched));
     return now.isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
         : new Result<>(new CellState(now), emits, at.timeS() * 1000L);
@@ -93,13 +95,11 @@ public final class ProximityStep implements Step<CellState> {
     if (!by.getRemoved()) {
       replaced.add(by);
     }
-    replaced.sort(
-        Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS));
+    replaced.sort(Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS));
     return replaced;
   }
 
-  private static List<Emit> difference(
-      Map<PairKey, Contact> before, Map<PairKey, Contact> after) {
+  private static List<Emit> difference(Map<PairKey, Contact> before, Map<PairKey, Contact> after) {
     List<Emit> emits = new ArrayList<>();
     before.forEach(
         (pair, contact) -> {

@@ -9,8 +9,9 @@ import org.stswatch.event.state.ContactSide;
 import org.stswatch.geo.Geodesy;
 
 /**
- * Runs of contact of one pair: consecutive grid times within the distance of a criterion. A silence inside a run is bridged where
- * nothing speaks against the two having stayed; runs too short to be a meeting are dropped, those of one meeting joined.
+ * Runs of contact of one pair: consecutive grid times within the distance of a criterion. A silence
+ * inside a run is bridged where nothing speaks against the two having stayed; runs too short to be
+ * a meeting are dropped, those of one meeting joined.
  */
 final class Runs {
   /** Above this a ship does not drift, knots: what it may have done in a hole. */
@@ -118,9 +119,18 @@ final class Runs {
       Meeting alone = new Meeting(List.of(s), List.of());
       int at = runs.size() - 1;
       Meeting before = at < 0 ? null : runs.get(at);
-      Hole hole = before == null ? null : hole(before.stretches().get(before.stretches().size() - 1).last(), s.contacts().get(0));
+      Hole hole =
+          before == null
+              ? null
+              : hole(
+                  before.stretches().get(before.stretches().size() - 1).last(),
+                  s.contacts().get(0));
       if (before != null && hole != null) {
-        runs.set(at, new Meeting(concat(before.stretches(), alone.stretches()), concat(before.holes(), List.of(hole))));
+        runs.set(
+            at,
+            new Meeting(
+                concat(before.stretches(), alone.stretches()),
+                concat(before.holes(), List.of(hole))));
       } else {
         runs.add(alone);
       }

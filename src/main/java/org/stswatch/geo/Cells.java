@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cells of the sphere (S2) in which ships are looked for: each position goes to every cell that a cap around it touches, so
- * that the cell which holds the middle of two ships sees both. S2 has no seam at the antimeridian or the poles.
+ * Cells of the sphere (S2) in which ships are looked for: each position goes to every cell that a
+ * cap around it touches, so that the cell which holds the middle of two ships sees both. S2 has no
+ * seam at the antimeridian or the poles.
  */
 public final class Cells {
-  /** Positions are rounded and the cap is widened by this share, so that no pair is lost to rounding. */
+  /**
+   * Positions are rounded and the cap is widened by this share, so that no pair is lost to
+   * rounding.
+   */
   private static final double WIDER = 1.02;
 
   /** Smaller cells than these (about 4 km) would only multiply the copies of each position. */
@@ -32,7 +36,10 @@ public final class Cells {
     this.level = Math.min(FINEST_LEVEL, fitting);
   }
 
-  /** The ids of all cells that the cap around this place touches; the cell that holds it comes first. */
+  /**
+   * The ids of all cells that the cap around this place touches; the cell that holds it comes
+   * first.
+   */
   public List<Long> around(double lat, double lon) {
     S2Point point = S2LatLng.fromDegrees(lat, lon).toPoint();
     S2CellId home = S2CellId.fromPoint(point).parent(level);
@@ -52,7 +59,10 @@ public final class Cells {
     return ids;
   }
 
-  /** The id of the cell that holds the middle of two places: the normalised sum of their unit vectors. */
+  /**
+   * The id of the cell that holds the middle of two places: the normalised sum of their unit
+   * vectors.
+   */
   public long ofMiddle(double lat1, double lon1, double lat2, double lon2) {
     S2Point sum =
         S2LatLng.fromDegrees(lat1, lon1).toPoint().add(S2LatLng.fromDegrees(lat2, lon2).toPoint());

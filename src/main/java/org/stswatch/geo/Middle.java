@@ -3,7 +3,10 @@ package org.stswatch.geo;
 import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 
-/** The middle of places on the sphere: the normalised sum of their unit vectors, right across the antimeridian. */
+/**
+ * The middle of places on the sphere: the normalised sum of their unit vectors, right across the
+ * antimeridian.
+ */
 public final class Middle {
   private double x;
   private double y;

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a processor has counted, kept in the store and committed with the transaction, so that no crash makes it wrong; and
- * the sum modulo 2^256 of the SHA-256 of the accepted inputs, a hash of their set that knows no order.
+ * What a processor has counted, kept in the store and committed with the transaction, so that no
+ * crash makes it wrong; and the sum modulo 2^256 of the SHA-256 of the accepted inputs, a hash of
+ * their set that knows no order.
  */
 final class Counters {
   /** The numbers, in the order in which they are stored. */

@@ -20,11 +20,12 @@ import org.stswatch.stream.Counters.Name;
 import org.stswatch.vessel.Stations;
 
 /**
- * The first node: bytes become events or rejects, the time of receipt becomes a watermark. Event time is the highest time of
- * receipt of the partition less the allowed lateness and the clock margin, so no sender can move it.
+ * The first node: bytes become events or rejects, the time of receipt becomes a watermark. Event
+ * time is the highest time of receipt of the partition less the allowed lateness and the clock
+ * margin, so no sender can move it.
  *
- * <p>Counts always balance: in = accepted + duplicate + late + rejected, where the track says which of those passed on are
- * duplicates.
+ * <p>Counts always balance: in = accepted + duplicate + late + rejected, where the track says which
+ * of those passed on are duplicates.
  */
 final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   /** Largest part of a bad message that is kept, bytes. */
@@ -70,7 +71,12 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
       message(record, record.value(), at, input, counters, highest);
     } else if (end) {
       counters.add(Name.IN, 1);
-      reject(record, new byte[0], at, counters, refusal(RejectReason.BAD_FRAME, "END on a live topic"));
+      reject(
+          record,
+          new byte[0],
+          at,
+          counters,
+          refusal(RejectReason.BAD_FRAME, "END on a live topic"));
     }
     if (record.timestamp() > highest) {
       counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
@@ -110,7 +116,10 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     if (record.timestamp() < highest - settings.time().clockMargin().toMillis()) {
       return refusal(
           RejectReason.CLOCK,
-          "received " + Instant.ofEpochMilli(record.timestamp()) + " after " + Instant.ofEpochMilli(highest));
+          "received "
+              + Instant.ofEpochMilli(record.timestamp())
+              + " after "
+              + Instant.ofEpochMilli(highest));
     }
     byte[] key = record.key();
     if (key == null || Multicast.partitionOf(key, settings.partitions()) != at.partition()) {
@@ -122,7 +131,8 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
       return null;
     }
     if (!s.getVesselKey().equals(text(key))) {
-      return refusal(RejectReason.MISPARTITIONED, "key " + text(key) + ", vesselKey " + s.getVesselKey());
+      return refusal(
+          RejectReason.MISPARTITIONED, "key " + text(key) + ", vesselKey " + s.getVesselKey());
     }
     return judge.refuse(s, record.timestamp());
   }

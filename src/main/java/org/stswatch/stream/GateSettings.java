@@ -18,8 +18,10 @@ public record GateSettings(
    * An input topic.
    *
    * @param edge the edge on which its watermark travels
-   * @param claims whether its messages are judged by when they were published, never by the time that they speak of
-   * @param withinTask whether the reader of the edge is in the same task, so that no other partition speaks on it
+   * @param claims whether its messages are judged by when they were published, never by the time
+   *     that they speak of
+   * @param withinTask whether the reader of the edge is in the same task, so that no other
+   *     partition speaks on it
    */
   public record Input(
       String edge,

@@ -6,8 +6,8 @@ import org.stswatch.event.RejectReason;
 import org.stswatch.event.VesselSighting;
 
 /**
- * Judges an input by its own fields and its own time of receipt alone, so that what counts never depends on partitions or
- * interleaving.
+ * Judges an input by its own fields and its own time of receipt alone, so that what counts never
+ * depends on partitions or interleaving.
  */
 public final class Judge {
   /** No vessel was tracked by AIS before, and no clock is right after. */
@@ -16,7 +16,10 @@ public final class Judge {
   /** See {@link #EARLIEST}. */
   public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-  /** Live, a sender's clock may be ahead of ours by this, ms: receivers are synchronised to minutes at worst. */
+  /**
+   * Live, a sender's clock may be ahead of ours by this, ms: receivers are synchronised to minutes
+   * at worst.
+   */
   static final long FUTURE_MS = 5 * 60_000L;
 
   private final TimeSettings time;

@@ -12,7 +12,10 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Tick;
 
-/** Ticks, END and side inputs go to every partition, in the same order as the data; the rest by key as Kafka's default. */
+/**
+ * Ticks, END and side inputs go to every partition, in the same order as the data; the rest by key
+ * as Kafka's default.
+ */
 public final class Multicast implements StreamPartitioner<String, SpecificRecord> {
   private final Predicate<SpecificRecord> toAll;
 

@@ -12,7 +12,10 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.RunEnd;
 
-/** Values of a result topic with their headers; the end of a run becomes a null value that says so in its headers. */
+/**
+ * Values of a result topic with their headers; the end of a run becomes a null value that says so
+ * in its headers.
+ */
 public final class PublicSink implements Serializer<SpecificRecord> {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,7 +3,9 @@ package org.stswatch.stream;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Side inputs that were multicast to this stage: statements, later watch-list entries and reports. */
+/**
+ * Side inputs that were multicast to this stage: statements, later watch-list entries and reports.
+ */
 @FunctionalInterface
 public interface Side {
   /** No side inputs. */

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a state is laid out in parts, each an entry of its own in the store: a change rewrites only the parts that are not
- * the same object as before.
+ * How a state is laid out in parts, each an entry of its own in the store: a change rewrites only
+ * the parts that are not the same object as before.
  */
 public interface StateLayout<S> {
   /** The parts by number, from 0 on. */

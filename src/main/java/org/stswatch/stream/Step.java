@@ -5,11 +5,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stage of the pipeline as a pure function of one key's state. It knows neither Kafka nor a clock: {@link
- * StepProcessor} keeps the state, the watermark and the due index, and calls it.
+ * One stage of the pipeline as a pure function of one key's state. It knows neither Kafka nor a
+ * clock: {@link StepProcessor} keeps the state, the watermark and the due index, and calls it.
  *
- * <p>The same set of events gives the same state, in any order within the lateness. What a step concludes when it is due
- * may depend on nothing beyond that time: waking at w1 and then at w2 equals waking at w2.
+ * <p>The same set of events gives the same state, in any order within the lateness. What a step
+ * concludes when it is due may depend on nothing beyond that time: waking at w1 and then at w2
+ * equals waking at w2.
  *
  * @param <S> what is remembered of a key; absent means nothing
  */

@@ -17,10 +17,12 @@ import org.stswatch.event.state.Tick;
 import org.stswatch.stream.Counters.Name;
 
 /**
- * Runs a {@link Step}: keeps its state, watermarks, due index and side inputs in the store, wakes it when the watermark
- * reaches what is due, and passes the watermark on, less what the step looks ahead, in the same order as the data.
+ * Runs a {@link Step}: keeps its state, watermarks, due index and side inputs in the store, wakes
+ * it when the watermark reaches what is due, and passes the watermark on, less what the step looks
+ * ahead, in the same order as the data.
  *
- * <p>The object outlives its task: everything remembered outside the store is cleared in {@link #init}.
+ * <p>The object outlives its task: everything remembered outside the store is cleared in {@link
+ * #init}.
  */
 final class StepProcessor<S> implements Processor<String, SpecificRecord, String, SpecificRecord> {
   private static final int HELD_STATES = 1 << 16;
@@ -54,7 +56,9 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     held.clear();
     store = new StepStore(context.getStateStore(step.name()), serde);
     watermarks = new Watermarks(stage.upstreams());
-    store.said().forEach(s -> watermarks.say(s.edge(), s.partition(), s.partitions(), s.watermarkMs()));
+    store
+        .said()
+        .forEach(s -> watermarks.say(s.edge(), s.partition(), s.partitions(), s.watermarkMs()));
     counters = Counters.of(store.counters(step.name()));
     reached = watermarks.current();
     passed = toPass(reached);
@@ -78,7 +82,11 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     }
     Held<S> before = find(record.key());
     S state = before == null ? null : before.state();
-    apply(record.key(), before, step.on(record.key(), state, value, store::side, reached), record.timestamp());
+    apply(
+        record.key(),
+        before,
+        step.on(record.key(), state, value, store::side, reached),
+        record.timestamp());
     store.putCounters(step.name(), counters.toBytes());
   }
 
@@ -100,8 +108,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     if (!watermarks.say(edge, tick.getPartition(), tick.getPartitions(), watermarkMs)) {
       return;
     }
-    store.putSaid(
-        new StepStore.Said(edge, tick.getPartition(), tick.getPartitions(), watermarkMs));
+    store.putSaid(new StepStore.Said(edge, tick.getPartition(), tick.getPartitions(), watermarkMs));
     if (watermarks.current() > reached) {
       reached = watermarks.current();
       wake(timestamp);
@@ -115,7 +122,8 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       for (StepStore.Due d : due) {
         Held<S> before = find(d.key());
         if (before == null || before.dueMs() != d.timeMs()) {
-          throw new IllegalStateException(step.name() + ": due index and state differ for " + d.key());
+          throw new IllegalStateException(
+              step.name() + ": due index and state differ for " + d.key());
         }
         apply(d.key(), before, step.due(d.key(), before.state(), store::side, reached), timestamp);
       }
@@ -138,7 +146,8 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       Counters all = new Counters();
       store.allCounters().forEach(all::addAll);
       RunEnd end =
-          new RunEnd(step.name(), partition, stage.partitions(), all.published(), all.acceptedSum());
+          new RunEnd(
+              step.name(), partition, stage.partitions(), all.published(), all.acceptedSum());
       context.forward(new Record<>(step.name(), end, timestamp));
     }
   }
@@ -185,15 +194,19 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
 
   private void keep(String key, @Nullable Held<S> before, @Nullable S state, long dueMs) {
     SortedMap<Long, SpecificRecord> was = before == null ? new TreeMap<>() : before.parts();
-    SortedMap<Long, SpecificRecord> now = state == null ? new TreeMap<>() : step.layout().split(state);
+    SortedMap<Long, SpecificRecord> now =
+        state == null ? new TreeMap<>() : step.layout().split(state);
     now.forEach(
         (part, value) -> {
           if (was.get(part) != value) {
             store.putPart(key, part, value);
           }
         });
-    was.keySet().stream().filter(p -> !now.containsKey(p)).forEach(p -> store.putPart(key, p, null));
-    store.putDue(key, before == null ? null : (Long) before.dueMs(), state == null ? null : (Long) dueMs);
+    was.keySet().stream()
+        .filter(p -> !now.containsKey(p))
+        .forEach(p -> store.putPart(key, p, null));
+    store.putDue(
+        key, before == null ? null : (Long) before.dueMs(), state == null ? null : (Long) dueMs);
     TreeSet<String> interests = state == null ? new TreeSet<>() : interestsOf(state);
     TreeSet<String> had = before == null ? new TreeSet<>() : before.interests();
     had.stream().filter(t -> !interests.contains(t)).forEach(t -> store.putInterest(t, key, false));

@@ -16,8 +16,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one store of a stage. Besides the states of its keys it holds, under reserved first bytes, the due index, the
- * watermarks, the counters and the side inputs: each further store would widen every transaction.
+ * The one store of a stage. Besides the states of its keys it holds, under reserved first bytes,
+ * the due index, the watermarks, the counters and the side inputs: each further store would widen
+ * every transaction.
  *
  * <pre>
  * k key 0 part   a part of a state; part -1 is the time at which the key is due
@@ -175,7 +176,8 @@ final class StepStore {
       while (it.hasNext()) {
         var entry = it.next();
         byte[] key = entry.key.get();
-        if (key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
+        if (key.length >= prefix.length
+            && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
           to.at(key, entry.value);
         }
       }

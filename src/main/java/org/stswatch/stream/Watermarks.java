@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The watermark of a stage: the minimum over its edges and each edge's upstream partitions. Until all have spoken it is
- * {@link #NONE}. It never falls.
+ * The watermark of a stage: the minimum over its edges and each edge's upstream partitions. Until
+ * all have spoken it is {@link #NONE}. It never falls.
  */
 final class Watermarks {
   static final long NONE = Long.MIN_VALUE;

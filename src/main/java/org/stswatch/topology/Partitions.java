@@ -1,19 +1,29 @@
 package org.stswatch.topology;
 
 /**
- * Partitions of the stages. Each one widens every transaction: 12 instead of 2 doubled the latency on two cores.
+ * Partitions of the stages. Each one widens every transaction: 12 instead of 2 doubled the latency
+ * on two cores.
  *
  * @param input of every input topic, and so of the track
  */
 public record Partitions(int input, int cell, int pair, int cases) {
   public Partitions {
     if (input < 1 || cell < 1 || pair < 1 || cases < 1) {
-      throw new IllegalArgumentException("at least one partition for each stage: " + input + "/" + cell + "/" + pair + "/" + cases);
+      throw new IllegalArgumentException(
+          "at least one partition for each stage: "
+              + input
+              + "/"
+              + cell
+              + "/"
+              + pair
+              + "/"
+              + cases);
     }
   }
 
   /** The default for an input of so many partitions. */
   public static Partitions ofInput(int input) {
-    return new Partitions(input, Math.min(4, Math.max(input, 1)), Math.min(2, input), Math.min(2, input));
+    return new Partitions(
+        input, Math.min(4, Math.max(input, 1)), Math.min(2, input), Math.min(2, input));
   }
 }

@@ -34,7 +34,10 @@ import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topics;
 import org.stswatch.track.TrackStep;
 
-/** The whole system, in the order in which the data moves. The numbers are those of docs/ARCHITECTURE.md. */
+/**
+ * The whole system, in the order in which the data moves. The numbers are those of
+ * docs/ARCHITECTURE.md.
+ */
 public final class WatchTopology {
   private static final String ALERT_SCHEMA = "schemas/Alert.avsc";
 
@@ -78,7 +81,8 @@ public final class WatchTopology {
 
     // 1 the gate: bytes become events or rejects, the time of receipt a watermark
     var inputs = p.gate(gate());
-    var claims = p.edge(inputs, "claims", partitions.cases(), VoyageStatement.class, Multicast.ofAll());
+    var claims =
+        p.edge(inputs, "claims", partitions.cases(), VoyageStatement.class, Multicast.ofAll());
 
     // 2 one vessel: fixes, segments, samples at grid times, to every cell near them
     var sightings = p.within(inputs, "track", VesselSighting.class);
@@ -86,15 +90,31 @@ public final class WatchTopology {
     var samples = p.edge(track, "cell", partitions.cell(), Sample.class, Multicast.ofTime());
 
     // 3 one cell at one time: who is near whom
-    var proximity = p.step(samples, new ProximityStep(cells, radiusM), stage(partitions.cell(), "cell", partitions.input(), "pair"), true);
+    var proximity =
+        p.step(
+            samples,
+            new ProximityStep(cells, radiusM),
+            stage(partitions.cell(), "cell", partitions.input(), "pair"),
+            true);
     var contacts = p.edge(proximity, "pair", partitions.pair(), Contact.class, Multicast.ofTime());
 
     // 4 two vessels: contacts become encounters
-    var meetings = p.step(contacts, new MeetingStep(settings.encounter(), pack.nearestPort()), stage(partitions.pair(), "pair", partitions.cell(), "case"), true);
+    var meetings =
+        p.step(
+            contacts,
+            new MeetingStep(settings.encounter(), pack.nearestPort()),
+            stage(partitions.pair(), "pair", partitions.cell(), "case"),
+            true);
     var facts = p.edge(meetings, "case", partitions.cases(), Encounter.class, Multicast.ofTime());
 
     // 5 one subject: facts and claims become alerts
-    var cases = p.step(p.both(facts, claims, "facts-and-claims"), new CaseStep(pack.alerts(settings.alert(version)), settings.duration(Setting.CLAIMS_WINDOW)), caseStage(), true);
+    var cases =
+        p.step(
+            p.both(facts, claims, "facts-and-claims"),
+            new CaseStep(
+                pack.alerts(settings.alert(version)), settings.duration(Setting.CLAIMS_WINDOW)),
+            caseStage(),
+            true);
 
     publish(p, inputs, track, meetings, cases);
     return p.build();
@@ -106,15 +126,29 @@ public final class WatchTopology {
       KStream<String, SpecificRecord> track,
       KStream<String, SpecificRecord> meetings,
       KStream<String, SpecificRecord> cases) {
-    PublicSink rejects = PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));
+    PublicSink rejects =
+        PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));
     p.publish(inputs, "rejects", topics.rejects().name(), rejects, List.of(Reject.class));
     p.publish(track, "rejects-end", topics.rejects().name(), rejects, List.of(RunEnd.class));
-    PublicSink encounters = PublicSink.of(Encounter.class, new PublicSerializer<>(Encounter.class, registry));
-    p.publish(p.keyed(meetings, "encounter-id", Encounter.class, Encounter::getEncounterId), "encounters", topics.encounters().name(), encounters, List.of(Encounter.class, RunEnd.class));
-    PublicSink avro = PublicSink.of(Alert.class, new PublicSerializer<>(Alert.class, registry), alert -> CloudEvents.headers(alert, "application/avro", ALERT_SCHEMA));
+    PublicSink encounters =
+        PublicSink.of(Encounter.class, new PublicSerializer<>(Encounter.class, registry));
+    p.publish(
+        p.keyed(meetings, "encounter-id", Encounter.class, Encounter::getEncounterId),
+        "encounters",
+        topics.encounters().name(),
+        encounters,
+        List.of(Encounter.class, RunEnd.class));
+    PublicSink avro =
+        PublicSink.of(
+            Alert.class,
+            new PublicSerializer<>(Alert.class, registry),
+            alert -> CloudEvents.headers(alert, "application/avro", ALERT_SCHEMA));
     p.publish(cases, "alerts", topics.alerts().name(), avro, List.of(Alert.class, RunEnd.class));
     p.publish(cases, "alerts-current", topics.alertsCurrent().name(), avro, List.of(Alert.class));
-    PublicSink json = new PublicSink((topic, alert) -> FlatAlert.of((Alert) alert).getBytes(UTF_8), alert -> CloudEvents.headers((Alert) alert, "application/json", ALERT_SCHEMA));
+    PublicSink json =
+        new PublicSink(
+            (topic, alert) -> FlatAlert.of((Alert) alert).getBytes(UTF_8),
+            alert -> CloudEvents.headers((Alert) alert, "application/json", ALERT_SCHEMA));
     p.publish(cases, "alerts-json", topics.alertsJson().name(), json, List.of(Alert.class));
   }
 
@@ -125,17 +159,24 @@ public final class WatchTopology {
         "track",
         Map.of(
             topics.sightings().name(),
-            new GateSettings.Input("track", false, true, new PublicDecoder<>(VesselSighting.class, registry)),
+            new GateSettings.Input(
+                "track", false, true, new PublicDecoder<>(VesselSighting.class, registry)),
             topics.voyageStatements().name(),
-            new GateSettings.Input("claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))));
+            new GateSettings.Input(
+                "claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))));
   }
 
   private Stage trackStage() {
-    return new Stage(partitions.input(), Map.of("track", 1), List.of("cell"), time.tickStep().toMillis());
+    return new Stage(
+        partitions.input(), Map.of("track", 1), List.of("cell"), time.tickStep().toMillis());
   }
 
   private Stage caseStage() {
-    return new Stage(partitions.cases(), Map.of("case", partitions.pair(), "claims", partitions.input()), List.of(), time.tickStep().toMillis());
+    return new Stage(
+        partitions.cases(),
+        Map.of("case", partitions.pair(), "claims", partitions.input()),
+        List.of(),
+        time.tickStep().toMillis());
   }
 
   private Stage stage(int own, String from, int upstream, String to) {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whether one MMSI was used at two places at once. Around a grid time, two segments are contested when at least three fixes of
- * each lie where both were heard: one fix off the track is a jump, not a second ship.
+ * Whether one MMSI was used at two places at once. Around a grid time, two segments are contested
+ * when at least three fixes of each lie where both were heard: one fix off the track is a jump, not
+ * a second ship.
  */
 final class Contest {
   /** Fixes of each segment that must interleave. */
@@ -21,7 +22,8 @@ final class Contest {
 
   /**
    * @param placed the fixes by time
-   * @param windowS how far around a grid time counts, s: what lies farther ahead is not known when it becomes final
+   * @param windowS how far around a grid time counts, s: what lies farther ahead is not known when
+   *     it becomes final
    */
   Contest(List<Placed> placed, int windowS) {
     this.windowS = windowS;

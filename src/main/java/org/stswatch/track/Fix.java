@@ -16,7 +16,10 @@ import org.stswatch.geo.Geodesy;
  * @param lon6 longitude, 1e-6 degrees
  */
 record Fix(int timeS, int lat6, int lon6) {
-  /** Two ships of one MMSI within one minute are told apart by tenths of a degree: 11 km, farther than a ship sails. */
+  /**
+   * Two ships of one MMSI within one minute are told apart by tenths of a degree: 11 km, farther
+   * than a ship sails.
+   */
   private static final int PLACE_E6 = 100_000;
 
   static Fix of(VesselSighting s) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.TrackHour;
 
 /**
- * The open fixes of a vessel: of each minute and place the earliest one, in 16 bytes. Which one is kept depends on the set of
- * fixes only, never on the order in which they came, and never on the segments.
+ * The open fixes of a vessel: of each minute and place the earliest one, in 16 bytes. Which one is
+ * kept depends on the set of fixes only, never on the order in which they came, and never on the
+ * segments.
  *
- * <p>An entry is two longs: minute (6 bits), latitude + 90 and longitude + 180 in 1e-6 degrees (28 and 29 bits); then a bit
- * for each second of that minute in which the ship was heard. The lowest bit is the second of the fix that is kept.
+ * <p>An entry is two longs: minute (6 bits), latitude + 90 and longitude + 180 in 1e-6 degrees (28
+ * and 29 bits); then a bit for each second of that minute in which the ship was heard. The lowest
+ * bit is the second of the fix that is kept.
  */
 record Hours(SortedMap<Integer, TrackHour> byHour) {
   static final int SECONDS = 3600;
@@ -25,7 +27,10 @@ record Hours(SortedMap<Integer, TrackHour> byHour) {
     return new Hours(new TreeMap<>());
   }
 
-  /** What became of a fix: the hours with it, whether it had come before, and whether it is one that is kept. */
+  /**
+   * What became of a fix: the hours with it, whether it had come before, and whether it is one that
+   * is kept.
+   */
   record Added(Hours hours, boolean duplicate, boolean kept) {}
 
   Added add(Fix fix) {

@@ -11,8 +11,8 @@ import org.stswatch.event.state.TrackHour;
 import org.stswatch.stream.StateLayout;
 
 /**
- * What is remembered of a vessel: the end of its track behind the open fixes, the open fixes by hour, and, derived from both,
- * the walk that has passed them all.
+ * What is remembered of a vessel: the end of its track behind the open fixes, the open fixes by
+ * hour, and, derived from both, the walk that has passed them all.
  */
 record TrackState(TrackBase base, Hours hours, Walk tip, int lastS) {
   private static final TrackBase NOTHING = new TrackBase(0, 0, List.of());
@@ -31,9 +31,7 @@ record TrackState(TrackBase base, Hours hours, Walk tip, int lastS) {
       @Override
       public TrackState join(SortedMap<Long, SpecificRecord> parts) {
         SortedMap<Integer, TrackHour> hours = new TreeMap<>();
-        parts
-            .tailMap(1L)
-            .forEach((part, fixes) -> hours.put((int) (part - 1), (TrackHour) fixes));
+        parts.tailMap(1L).forEach((part, fixes) -> hours.put((int) (part - 1), (TrackHour) fixes));
         TrackBase base = (TrackBase) java.util.Objects.requireNonNull(parts.get(0L));
         return of(base, new Hours(hours), settings);
       }

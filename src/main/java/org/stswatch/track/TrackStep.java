@@ -20,8 +20,9 @@ import org.stswatch.stream.Step;
 import org.stswatch.vessel.Stations;
 
 /**
- * One vessel: sightings become fixes, fixes segments, segments samples at grid times; a sample goes to every cell near it. A
- * fix that comes in the order of time only adds samples; a late one changes them, and the difference goes out.
+ * One vessel: sightings become fixes, fixes segments, segments samples at grid times; a sample goes
+ * to every cell near it. A fix that comes in the order of time only adds samples; a late one
+ * changes them, and the difference goes out.
  */
 public final class TrackStep implements Step<TrackState> {
   private final TrackSettings settings;
@@ -77,9 +78,7 @@ public final class TrackStep implements Step<TrackState> {
     }
     TrackState after = TrackState.of(before.base(), added.hours(), settings);
     List<Emit> emits =
-        meets
-            ? difference(before.samples(key, settings), after.samples(key, settings))
-            : List.of();
+        meets ? difference(before.samples(key, settings), after.samples(key, settings)) : List.of();
     return new Result<>(after, emits, dueMs(after), verdict);
   }
 
@@ -104,8 +103,7 @@ public final class TrackStep implements Step<TrackState> {
     if (finalS > state.lastS() + (long) Walk.REMEMBER_S) {
       return new Result<>(null);
     }
-    TrackState moved =
-        state.moveBase((int) Math.floorDiv(finalS, (long) Hours.SECONDS), settings);
+    TrackState moved = state.moveBase((int) Math.floorDiv(finalS, (long) Hours.SECONDS), settings);
     return new Result<>(moved, List.of(), dueMs(moved));
   }
 
@@ -168,7 +166,9 @@ public final class TrackStep implements Step<TrackState> {
   private record SampleId(int timeS, int segmentS) implements Comparable<SampleId> {
     @Override
     public int compareTo(SampleId o) {
-      return timeS != o.timeS ? Integer.compare(timeS, o.timeS) : Integer.compare(segmentS, o.segmentS);
+      return timeS != o.timeS
+          ? Integer.compare(timeS, o.timeS)
+          : Integer.compare(segmentS, o.segmentS);
     }
   }
 }

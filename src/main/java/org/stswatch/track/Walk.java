@@ -10,8 +10,8 @@ import org.stswatch.event.state.TrackBase;
 import org.stswatch.geo.Geodesy;
 
 /**
- * A walk along the fixes of a vessel in the order of time: splits them into segments and gives the samples between them.
- * Immutable: the same fixes from the same start give the same walk.
+ * A walk along the fixes of a vessel in the order of time: splits them into segments and gives the
+ * samples between them. Immutable: the same fixes from the same start give the same walk.
  *
  * @param heardS last grid time covered by any segment, s since 1970; 0 for none
  * @param segments open segments, by start
@@ -29,13 +29,19 @@ record Walk(int heardS, List<SegmentTip> segments) {
   /** More segments at once are noise; the ones heard last are kept. */
   private static final int MOST_SEGMENTS = 8;
 
-  /** What lies farther back than this is forgotten; above the longest silence that may be bridged, s. */
+  /**
+   * What lies farther back than this is forgotten; above the longest silence that may be bridged,
+   * s.
+   */
   static final int REMEMBER_S = 25 * 3600;
 
   /** A ship that drifts stays below this, knots. */
   static final double DRIFT_MAX_KN = 2;
 
-  /** Ways shorter in time than this are judged as if they took it: the noise of two positions is not speed, s. */
+  /**
+   * Ways shorter in time than this are judged as if they took it: the noise of two positions is not
+   * speed, s.
+   */
   private static final int SHORTEST_WAY_S = 60;
 
   static Walk from(TrackBase base) {

@@ -14,7 +14,8 @@ record Way(SegmentTip from, Fix to, String vessel, TrackSettings settings) {
   record Covered(SegmentTip tip, List<Sample> samples) {}
 
   /**
-   * Covers the grid times from the first fix to the second, both included, if they are near enough in time.
+   * Covers the grid times from the first fix to the second, both included, if they are near enough
+   * in time.
    *
    * @param heardS last grid time at which the ship was heard on any segment
    */
@@ -23,13 +24,19 @@ record Way(SegmentTip from, Fix to, String vessel, TrackSettings settings) {
     boolean continuous = to.timeS() - from.getLastS() <= settings.maxInterpolationGap().toSeconds();
     Grid grid =
         new Grid(
-            from.getGridS(), from.getGridLat6(), from.getGridLon6(), from.getBeforeS(), from.getSlowSinceS());
+            from.getGridS(),
+            from.getGridLat6(),
+            from.getGridLon6(),
+            from.getBeforeS(),
+            from.getSlowSinceS());
     int sampledS = from.getSampledS();
     List<Sample> samples = List.of();
     if (continuous) {
       boolean slow = speedKn() <= settings.sampleMaxKn();
       int heard = heardS;
-      for (int g = Math.floorDiv(from.getLastS() + stepS - 1, stepS) * stepS; g <= to.timeS(); g += stepS) {
+      for (int g = Math.floorDiv(from.getLastS() + stepS - 1, stepS) * stepS;
+          g <= to.timeS();
+          g += stepS) {
         if (g != grid.timeS()) {
           grid = grid.next(g, at(g), heard, stepS);
         }
@@ -95,8 +102,7 @@ record Way(SegmentTip from, Fix to, String vessel, TrackSettings settings) {
       int lon6Then = (int) Math.round(at.lngDegrees() * 1e6);
       int before = Math.min(heardS, g - stepS);
       boolean known = timeS != 0 && g - timeS <= Walk.REMEMBER_S;
-      double metres =
-          Geodesy.distanceM(lat6 / 1e6, lon6 / 1e6, lat6Then / 1e6, lon6Then / 1e6);
+      double metres = Geodesy.distanceM(lat6 / 1e6, lon6 / 1e6, lat6Then / 1e6, lon6Then / 1e6);
       boolean slow = known && Geodesy.knots(metres, g - timeS) < Walk.DRIFT_MAX_KN;
       return new Grid(
           g, lat6Then, lon6Then, g - before > Walk.REMEMBER_S ? 0 : before, slow ? slowSinceS : g);

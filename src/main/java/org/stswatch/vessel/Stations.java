@@ -3,11 +3,16 @@ package org.stswatch.vessel;
 import org.stswatch.event.StationKind;
 import org.stswatch.event.VesselSighting;
 
-/** Which senders are ships: aids to navigation, coast stations, aircraft and beacons meet nobody. */
+/**
+ * Which senders are ships: aids to navigation, coast stations, aircraft and beacons meet nobody.
+ */
 public final class Stations {
   private Stations() {}
 
-  /** Whether the sender of this sighting can meet others, by what the feed says and by the range of its MMSI. */
+  /**
+   * Whether the sender of this sighting can meet others, by what the feed says and by the range of
+   * its MMSI.
+   */
   public static boolean meetsOthers(VesselSighting s) {
     return canMeet(s.getStationKind()) && canMeet(Mmsi.stationKind(s.getVesselKey()));
   }

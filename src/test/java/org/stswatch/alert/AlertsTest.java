@@ -65,6 +65,14 @@ class AlertsTest {
   }
 
   @Test
+  void thePortThatTheFactNamesIsTheOneThatCounts() {
+    Meeting told = new Meeting().toldOfPort("Offshore terminal", 9_999);
+    assertThat(told.judged().reason())
+        .isEqualTo("NEAR_PORT: 9999 m from Offshore terminal, nearer than 10000 m.");
+    assertThat(new Meeting().toldOfPort("Terminal", 10_000).judged().raised()).isPresent();
+  }
+
+  @Test
   void nearTheShoreThereIsNoAlertInAProfileThatAsksForIt() {
     assertThat(silencesOf(new Meeting().at(44.0, 135.6).under(Meeting.starboard())))
         .containsExactly("NEAR_SHORE");

@@ -106,6 +106,11 @@ final class Meeting {
     return this;
   }
 
+  Meeting toldOfPort(String name, int distanceM) {
+    fact.setNearestPort(name).setPortDistanceM(distanceM);
+    return this;
+  }
+
   Meeting on(String start) {
     Duration length = Duration.between(fact.getStart(), fact.getEnd());
     fact.setStart(Instant.parse(start)).setEnd(Instant.parse(start).plus(length));

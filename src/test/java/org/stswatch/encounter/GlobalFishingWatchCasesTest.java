@@ -48,22 +48,29 @@ class GlobalFishingWatchCasesTest {
   }
 
   private static void seriesGivesItsEncounters(String series) {
-    Map<PairKey, Encounter> found = new TreeMap<>(java.util.Comparator.comparing(PairKey::toString));
+    Map<PairKey, Encounter> found =
+        new TreeMap<>(java.util.Comparator.comparing(PairKey::toString));
     encounters(series, THEIR_SETTINGS)
-        .forEach(e -> assertThat(found.put(new PairKey(e.getVessel1(), e.getVessel2()), e)).isNull());
+        .forEach(
+            e -> assertThat(found.put(new PairKey(e.getVessel1(), e.getVessel2()), e)).isNull());
     Map<PairKey, List<NamedCsvRecord>> expected = expected(series);
     assertThat(found.keySet()).isEqualTo(expected.keySet());
-    expected.forEach((pair, rows) -> compare(java.util.Objects.requireNonNull(found.get(pair)), rows));
+    expected.forEach(
+        (pair, rows) -> compare(java.util.Objects.requireNonNull(found.get(pair)), rows));
   }
 
   private static void compare(Encounter e, List<NamedCsvRecord> rows) {
-    assertThat(e.getStart()).isEqualTo(rows.stream().map(r -> time(r, "start")).min(Instant::compareTo).orElseThrow());
-    assertThat(e.getEnd()).isEqualTo(rows.stream().map(r -> time(r, "end")).max(Instant::compareTo).orElseThrow());
+    assertThat(e.getStart())
+        .isEqualTo(rows.stream().map(r -> time(r, "start")).min(Instant::compareTo).orElseThrow());
+    assertThat(e.getEnd())
+        .isEqualTo(rows.stream().map(r -> time(r, "end")).max(Instant::compareTo).orElseThrow());
     for (NamedCsvRecord row : rows) {
       boolean first = vessel(row.getField("vessel_1")).equals(e.getVessel1());
       double metres = Double.parseDouble(row.getField("median_distance_km")) * 1000;
       if (!row.getField("vessel_1").equals("563418000")) {
-        assertThat((double) e.getMedianDistanceM()).as("distance").isCloseTo(metres, within(metres, 1));
+        assertThat((double) e.getMedianDistanceM())
+            .as("distance")
+            .isCloseTo(metres, within(metres, 1));
       }
       double kn = Double.parseDouble(row.getField("median_speed_kn"));
       double ours = first ? e.getMedianSpeedKn1() : e.getMedianSpeedKn2();
@@ -92,10 +99,12 @@ class GlobalFishingWatchCasesTest {
   }
 
   private static Map<PairKey, List<NamedCsvRecord>> expected(String series) {
-    Map<PairKey, List<NamedCsvRecord>> rows = new TreeMap<>(java.util.Comparator.comparing(PairKey::toString));
+    Map<PairKey, List<NamedCsvRecord>> rows =
+        new TreeMap<>(java.util.Comparator.comparing(PairKey::toString));
     for (NamedCsvRecord row : Sightings.table("/gfw-cases/expected_raw.csv")) {
       if (row.getField("series").equals(series) && row.getField("max_tracked").equals("100")) {
-        PairKey pair = PairKey.of(vessel(row.getField("vessel_1")), vessel(row.getField("vessel_2")));
+        PairKey pair =
+            PairKey.of(vessel(row.getField("vessel_1")), vessel(row.getField("vessel_2")));
         rows.computeIfAbsent(pair, k -> new java.util.ArrayList<>()).add(row);
       }
     }

@@ -101,8 +101,7 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  private void pipe(
-      String topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
+  private void pipe(String topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
     byte[] keyBytes = key == null ? null : key.getBytes(UTF_8);
     Objects.requireNonNull(inputs.get(topic))
         .pipeInput(new TestRecord<>(keyBytes, value, headers, receivedMs));

@@ -1,5 +1,7 @@
 package org.stswatch.support;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.StationKind;
 import org.stswatch.event.VesselSighting;
@@ -33,9 +33,11 @@ public final class Sightings {
 
   /** The rows of a table among the test resources. */
   public static List<NamedCsvRecord> table(String resource) {
-    try (InputStream in = Objects.requireNonNull(Sightings.class.getResourceAsStream(resource), resource);
+    try (InputStream in =
+            Objects.requireNonNull(Sightings.class.getResourceAsStream(resource), resource);
         CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return csv.stream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -22,7 +22,10 @@ import org.stswatch.stream.Step;
 import org.stswatch.topology.Settings;
 import org.stswatch.track.TrackStep;
 
-/** The steps from sightings to encounters, one after the other, without Kafka: states in a map, woken at the end. */
+/**
+ * The steps from sightings to encounters, one after the other, without Kafka: states in a map,
+ * woken at the end.
+ */
 public final class StepChain {
   private final Runner<?> track;
   private final Map<String, Encounter> latest = new TreeMap<>();
@@ -32,10 +35,13 @@ public final class StepChain {
     int radiusM = settings.encounter().searchRadiusM();
     Cells cells = ProximityStep.cells(radiusM);
     Runner<?> meetings =
-        new Runner<>(new MeetingStep(settings.encounter(), NearestPort.NONE), e -> keep((Encounter) e.value()));
+        new Runner<>(
+            new MeetingStep(settings.encounter(), NearestPort.NONE),
+            e -> keep((Encounter) e.value()));
     Runner<?> proximity =
         new Runner<>(new ProximityStep(cells, radiusM), e -> meetings.on(e.key(), e.value()));
-    track = new Runner<>(new TrackStep(settings.track(), cells), e -> proximity.on(e.key(), e.value()));
+    track =
+        new Runner<>(new TrackStep(settings.track(), cells), e -> proximity.on(e.key(), e.value()));
     track.next = proximity;
     proximity.next = meetings;
   }
@@ -54,7 +60,9 @@ public final class StepChain {
     wake(Long.MAX_VALUE);
     return latest.values().stream()
         .filter(e -> e.getStatus() != FactStatus.RETRACTED)
-        .sorted(java.util.Comparator.comparing(Encounter::getStart).thenComparing(Encounter::getEncounterId))
+        .sorted(
+            java.util.Comparator.comparing(Encounter::getStart)
+                .thenComparing(Encounter::getEncounterId))
         .toList();
   }
 
@@ -94,7 +102,8 @@ public final class StepChain {
         }
       }
       if (next != null) {
-        next.wake(watermarkMs == Long.MAX_VALUE ? watermarkMs : watermarkMs - step.holdBack().toMillis());
+        next.wake(
+            watermarkMs == Long.MAX_VALUE ? watermarkMs : watermarkMs - step.holdBack().toMillis());
       }
     }
 

@@ -22,9 +22,9 @@ class NewYorkHarborTest {
 
   @Test
   void ofTwoHoursThereAreTwo() {
-    assertThat(encounters(RAW)).extracting(NewYorkHarborTest::line)
-        .containsExactly(
-            "338203434 x 338361433 12:20-15:30", "338203434 x 338361433 19:50-22:40");
+    assertThat(encounters(RAW))
+        .extracting(NewYorkHarborTest::line)
+        .containsExactly("338203434 x 338361433 12:20-15:30", "338203434 x 338361433 19:50-22:40");
   }
 
   @Test
@@ -34,7 +34,8 @@ class NewYorkHarborTest {
 
   @Test
   void mergedThereIsOne() {
-    assertThat(encounters(with(RAW, "encounter.merge-gap", "4h"))).extracting(NewYorkHarborTest::line)
+    assertThat(encounters(with(RAW, "encounter.merge-gap", "4h")))
+        .extracting(NewYorkHarborTest::line)
         .containsExactly("338203434 x 338361433 12:20-22:40");
   }
 
@@ -57,7 +58,13 @@ class NewYorkHarborTest {
   }
 
   private static String line(Encounter e) {
-    return e.getVessel1() + " x " + e.getVessel2() + " " + time(e.getStart()) + "-" + time(e.getEnd());
+    return e.getVessel1()
+        + " x "
+        + e.getVessel2()
+        + " "
+        + time(e.getStart())
+        + "-"
+        + time(e.getEnd());
   }
 
   private static String time(Instant t) {
