@@ -40,7 +40,7 @@ class PortsTest {
         .containsExactlyInAnyOrder("oil", "coal");
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void theNearestPortIsThatOfASearchThroughAllOfThem(
       @ForAll @DoubleRange(min = -90, max = 90) double lat,
       @ForAll @DoubleRange(min = -180, max = 180) double lon) {

@@ -31,7 +31,7 @@ class ShoreTest {
     assertThat(SHORE.distanceM(45.0, 179.99)).isEqualTo(SHORE.distanceM(45.0, 179.99 - 360));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void theNearestCoastIsThatOfASearchThroughAllOfIt(
       @ForAll @DoubleRange(min = -90, max = 90) double lat,
       @ForAll @DoubleRange(min = -180, max = 180) double lon) {
