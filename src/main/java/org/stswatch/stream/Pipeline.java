@@ -20,11 +20,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.stswatch.event.state.Tick;
 
-/** The words in which the topology is written: gate, step, edge, publish. Every node, store and topic has a name. */
+/**
+ * The words in which the topology is written: gate, step, edge, publish. Every node, store and
+ * topic has a name.
+ */
 public final class Pipeline {
   /**
-   * With stores in memory only, Kafka Streams draws a new process id at each start, and readers hang on the dead process's
-   * transaction for its whole timeout. One store on disk, never written, keeps the id.
+   * With stores in memory only, Kafka Streams draws a new process id at each start, and readers
+   * hang on the dead process's transaction for its whole timeout. One store on disk, never written,
+   * keeps the id.
    */
   private static final String ANCHOR = "process-anchor";
 
@@ -33,8 +37,8 @@ public final class Pipeline {
   private final Serde<SpecificRecord> internal = InternalSerde.any();
 
   /**
-   * @param anchored whether a store on disk keeps the process id; the test driver, which commits after each record, does
-   *     without
+   * @param anchored whether a store on disk keeps the process id; the test driver, which commits
+   *     after each record, does without
    */
   public Pipeline(StreamsBuilder builder, boolean anchored) {
     this.builder = builder;
@@ -52,8 +56,7 @@ public final class Pipeline {
     builder.addStateStore(store(settings.store()));
     List<String> stores = new ArrayList<>(gateStores);
     stores.add(settings.store());
-    return builder
-        .stream(
+    return builder.stream(
             settings.inputs().keySet().stream().sorted().toList(),
             Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("inputs"))
         .process(

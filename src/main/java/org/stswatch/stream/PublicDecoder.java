@@ -5,10 +5,10 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.event.RejectReason;
 import org.stswatch.stream.Decoded.Poison;
 import org.stswatch.stream.Decoded.Value;
@@ -20,7 +20,8 @@ import org.stswatch.stream.Decoded.Value;
 public final class PublicDecoder<T extends SpecificRecord> {
   private final AvroCodec<T> codec;
   private final SchemaRegistryClient registry;
-  private final Map<Integer, Schema> writtenById = new ConcurrentHashMap<>();
+  // Empty for a schema that the registry has and that is not Avro: ids never change their meaning.
+  private final Map<Integer, Optional<Schema>> writtenById = new ConcurrentHashMap<>();
 
   public PublicDecoder(Class<T> type, SchemaRegistryClient registry) {
     this.codec = new AvroCodec<>(type);
@@ -37,15 +38,13 @@ public final class PublicDecoder<T extends SpecificRecord> {
       return badFrame("not Confluent wire format: " + WireFormat.describeStart(value));
     }
     int id = ByteBuffer.wrap(value).getInt(1);
-    Schema written = writtenById.get(id);
-    if (written == null) {
-      written = fetch(id);
-    }
-    if (written == null) {
+    Optional<Schema> known = writtenById.get(id);
+    Optional<Schema> written = known == null ? fetch(id) : known;
+    if (written.isEmpty()) {
       return new Poison<>(
           RejectReason.UNKNOWN_SCHEMA, "schema id " + id + " is not registered as Avro");
     }
-    return decode(value, id, written);
+    return decode(value, id, written.get());
   }
 
   private Decoded<T> decode(byte[] value, int id, Schema written) {
@@ -58,21 +57,28 @@ public final class PublicDecoder<T extends SpecificRecord> {
     }
   }
 
-  /** Null when unknown; the client remembers for a while which ids the registry does not know. */
-  private @Nullable Schema fetch(int id) {
+  /** Empty when unknown; the client remembers for a while which ids the registry does not know. */
+  private Optional<Schema> fetch(int id) {
     try {
-      if (!(registry.getSchemaById(id).rawSchema() instanceof Schema schema)) {
-        return null; // JSON Schema or Protobuf
-      }
-      Schema earlier = writtenById.putIfAbsent(id, schema);
+      Optional<Schema> schema =
+          registry.getSchemaById(id).rawSchema() instanceof Schema avro
+              ? Optional.of(avro)
+              : Optional.empty();
+      Optional<Schema> earlier = writtenById.putIfAbsent(id, schema);
       return earlier == null ? schema : earlier;
     } catch (RestClientException e) {
       if (Registry.isUnknownSchema(e)) {
-        return null;
+        return Optional.empty();
       }
       throw Registry.outage("schema id " + id, e);
     } catch (IOException e) {
       throw Registry.outage("schema id " + id, e);
+    } catch (RuntimeException e) {
+      if (!(e.getCause() instanceof IllegalStateException)) {
+        throw e;
+      }
+      writtenById.put(id, Optional.empty()); // so says the client of JSON Schema and Protobuf
+      return Optional.empty();
     }
   }
 

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** The subjects of the public topics in the schema registry. */
 public final class PublicSubjects {
-  /** Every released version can read what every other one wrote. */
-  static final String COMPATIBILITY = "FULL_TRANSITIVE";
-
   private static final int CONFLICT = 409;
   private static final int INVALID_SCHEMA = 422;
 
@@ -53,11 +50,11 @@ public final class PublicSubjects {
 
   private void register(String subject, AvroSchema schema, Collection<String> existing) {
     if (existing.contains(subject)) {
-      ask(subject, () -> registry.updateCompatibility(subject, COMPATIBILITY));
+      ask(subject, () -> registry.updateCompatibility(subject, Registry.COMPATIBILITY));
       ask(subject, () -> registry.register(subject, schema));
     } else { // a level can be set only for a subject that exists (Apicurio)
       ask(subject, () -> registry.register(subject, schema));
-      ask(subject, () -> registry.updateCompatibility(subject, COMPATIBILITY));
+      ask(subject, () -> registry.updateCompatibility(subject, Registry.COMPATIBILITY));
     }
   }
 

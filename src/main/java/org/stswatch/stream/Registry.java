@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Connections to a schema registry with the Confluent API, and what its errors mean. */
 public final class Registry {
+  /** Every released version of a schema can read what every other one wrote. */
+  public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
   /** Error codes of the Confluent API; a bare 404 (no registry at that path) has none of them. */
   private static final int SUBJECT_NOT_FOUND = 40401;
 
@@ -24,7 +27,7 @@ public final class Registry {
    * must not become a request per record, and a follower that lags behind its leader must not cost
    * more than a minute of records.
    */
-  private static final int UNKNOWN_ID_TTL_S = 60;
+  private static final long UNKNOWN_ID_TTL_S = 60;
 
   /** Milliseconds to connect and to read; the client's default of a minute outlasts a session. */
   private static final int TIMEOUT_MS = 5_000;

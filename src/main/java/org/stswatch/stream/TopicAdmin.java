@@ -22,7 +22,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -128,10 +127,9 @@ public final class TopicAdmin implements AutoCloseable {
   public void delete(Topics replay) {
     await(admin.deleteTopics(namesOf(replay)).all());
     awaitUntil("the topics of " + replay.prefix() + " are gone", () -> !exists(replay));
-    try {
-      await(admin.deleteConsumerGroups(List.of(replay.applicationId())).all());
-    } catch (GroupIdNotFoundException e) {
-      // The run never consumed.
+    String group = replay.applicationId();
+    if (await(admin.listGroups().all()).stream().anyMatch(g -> g.groupId().equals(group))) {
+      await(admin.deleteConsumerGroups(List.of(group)).all());
     }
     subjects.delete(List.of(replay.prefix()));
   }
