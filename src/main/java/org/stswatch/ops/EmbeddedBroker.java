@@ -69,8 +69,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static EmbeddedBroker start(DataFolder data) {
-    int port = Ports.free();
-    KafkaConfig settings = new KafkaConfig(settings(data.path(), port, Ports.free()), false);
+    int port = FreePort.find();
+    KafkaConfig settings = new KafkaConfig(settings(data.path(), port, FreePort.find()), false);
     KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
     try {
       server.startup();

@@ -69,8 +69,8 @@ public final class RegistryServer implements AutoCloseable {
   }
 
   private static RegistryServer launch(Path jar, DataFolder data) {
-    int port = Ports.free();
-    List<String> command = command(jar, data.path(), port, Ports.free());
+    int port = FreePort.find();
+    List<String> command = command(jar, data.path(), port, FreePort.find());
     TetheredProcess process = TetheredProcess.start(command, data.path().resolve(LOG_FILE));
     return new RegistryServer(process, "http://%s:%d/apis/ccompat/v7".formatted(HOST, port), data);
   }

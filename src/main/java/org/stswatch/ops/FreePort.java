@@ -6,11 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Free ports on loopback. */
-final class Ports {
-  private Ports() {}
+final class FreePort {
+  private FreePort() {}
 
   /** A port that is free now; whoever binds it must be ready to find it taken. */
-  static int free() {
+  static int find() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
