@@ -2,6 +2,7 @@ package org.stswatch.source;
 
 import static java.util.Map.entry;
 
+import java.util.HexFormat;
 import java.util.Map;
 import org.stswatch.event.RejectReason;
 
@@ -27,11 +28,16 @@ record AisPayload(String text, int fillBits) {
           entry(21, 272),
           entry(27, 96));
 
-  /** Some transponders leave out the last two bits of type 5, which say nothing of use. */
-  private static final int SHORT_TYPE_5 = 422;
+  /** Types that are sent short by what says nothing of use: the radio status, the last two bits. */
+  private static final Map<Integer, Integer> LEAST_BITS = Map.of(1, 149, 2, 149, 3, 149, 5, 422);
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** Padding to whole octets and characters that is not declared as such. */
   private static final int MAX_PADDING = 12;
+
+  /** What fits in one slot: some transponders fill type 27 up to it. */
+  private static final int SLOT_BITS = 168;
 
   /** Part A of type 24 ends with the name. */
   private static final int TYPE_24_BITS = 160;
@@ -50,7 +56,7 @@ record AisPayload(String text, int fillBits) {
   static AisPayload fitted(int type, String payload, int fillBits) throws Refusal {
     int bits = 6 * payload.length() - fillBits;
     int wanted = BITS.getOrDefault(type, TYPE_24_BITS);
-    int least = type == 5 ? SHORT_TYPE_5 : wanted;
+    int least = LEAST_BITS.getOrDefault(type, wanted);
     if (bits < least) {
       throw new Refusal(
           RejectReason.TRUNCATED,
@@ -59,19 +65,21 @@ record AisPayload(String text, int fillBits) {
     if (type == 24) {
       return new AisPayload(payload, fillBits);
     }
-    if (type != 21 && bits - wanted > MAX_PADDING) {
+    boolean padded = bits - wanted <= MAX_PADDING || type == 27 && bits == SLOT_BITS;
+    if (type != 21 && !padded) {
       throw new Refusal(
           RejectReason.UNKNOWN_FORMAT,
           "message of type " + type + " has " + bits + " bits, not " + wanted);
     }
     int characters = (wanted + 5) / 6;
     String text = payload.length() > characters ? payload.substring(0, characters) : payload;
-    return new AisPayload(text, 6 * characters - wanted);
+    String filled = text + "0".repeat(characters - text.length());
+    return new AisPayload(filled, 6 * characters - wanted);
   }
 
   /** A sentence of its own, however long, for a decoder that wants one. */
   String sentence() {
     String body = "AIVDM,1,1,,A," + text + "," + fillBits;
-    return "!%s*%02X".formatted(body, Nmea.checksum(body, 0, body.length()));
+    return "!" + body + "*" + HEX.toHexDigits((byte) Nmea.checksum(body, 0, body.length()));
   }
 }

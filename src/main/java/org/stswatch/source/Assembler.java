@@ -21,7 +21,14 @@ final class Assembler {
   /** A message with all its parts. */
   record Message(String payload, int fillBits, Heard heard) {}
 
-  private record Key(int total, String sequence, String channel, @Nullable String station) {}
+  private record Key(int total, String sequence, String channel, @Nullable String station) {
+    boolean mayBe(Key other) {
+      return (station == null || other.station == null)
+          && total == other.total
+          && sequence.equals(other.sequence)
+          && channel.equals(other.channel);
+    }
+  }
 
   private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
   private long lines;
@@ -38,6 +45,10 @@ final class Assembler {
       this.parts = new Sentence[total];
       this.since = since;
       this.origin = origin;
+    }
+
+    boolean lacks(Sentence part) {
+      return parts[part.number() - 1] == null;
     }
   }
 
@@ -84,13 +95,8 @@ final class Assembler {
     }
     Key found = exact;
     for (Map.Entry<Key, Waiting> entry : waiting.entrySet()) {
-      Key other = entry.getKey();
-      boolean sameStation = station == null || other.station() == null;
-      boolean sibling =
-          new Key(exact.total, exact.sequence, exact.channel, other.station).equals(other);
-      if (sibling && sameStation && entry.getValue().parts[part.number() - 1] == null) {
-        found = other;
-      }
+      boolean lacksIt = entry.getKey().mayBe(exact) && entry.getValue().lacks(part);
+      found = lacksIt ? entry.getKey() : found;
     }
     return found;
   }

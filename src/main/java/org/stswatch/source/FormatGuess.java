@@ -6,12 +6,9 @@ import java.util.regex.Pattern;
 
 /** Recognises a format by the first lines of an input. */
 final class FormatGuess {
-  /**
-   * A sentence of encapsulated data ("!") or a proprietary one ("$P"), tag block before it or not.
-   */
+  /** A sentence of AIS anywhere in the line, or another one at its start. */
   private static final Pattern SENTENCE =
-      Pattern.compile(
-          "^(\\\\[^\\\\]*\\\\\\s*)?(![^,]{2}VD[MO],|\\$[A-Z]{3,}[,*]).*|^\\\\[^\\\\]*\\*[0-9A-Fa-f]{2}\\\\.*");
+      Pattern.compile("![^,]{2}VD[MO],[1-9],|^\\$[A-Z]{3,}[,*]|^\\\\[^\\\\]*\\*[0-9A-Fa-f]{2}\\\\");
 
   private FormatGuess() {}
 
@@ -25,7 +22,7 @@ final class FormatGuess {
     if (text.startsWith("{")) {
       return json(text);
     }
-    if (SENTENCE.matcher(text).matches()) {
+    if (SENTENCE.matcher(text).find()) {
       return Optional.of(Format.NMEA);
     }
     if (CsvHeader.isHeader(text)) {

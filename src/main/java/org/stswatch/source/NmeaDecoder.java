@@ -34,7 +34,6 @@ final class NmeaDecoder implements LineDecoder {
 
   private @Nullable Pghp pghp;
   private Heard tagAlone = Heard.NOTHING;
-  private int lastChecksum = -1;
 
   NmeaDecoder(ReadOptions options) {
     this.assumeTime = options.assumeTime();
@@ -79,14 +78,15 @@ final class NmeaDecoder implements LineDecoder {
   }
 
   private void sentence(Sentence sentence, Heard tagged, Line line, Sink sink) throws Refusal {
-    Heard heard = tagged;
     tagAlone = Heard.NOTHING;
-    if (pghp != null && pghp.speaksOf(sentence)) {
-      heard = heard.or(pghp.heard());
-    }
+    Heard announced = pghp != null ? pghp.heard() : Heard.NOTHING;
+    // Logs of several threads have such lines out of order: a time of the sentence's own is then
+    // better. Of a sentence in parts the line has another checksum, and only its place tells.
+    Heard heard =
+        pghp != null && pghp.speaksOf(sentence)
+            ? tagged.or(announced).or(sentence.heardAfter())
+            : tagged.or(sentence.heardAfter()).or(announced);
     pghp = null;
-    lastChecksum = sentence.checksum();
-    heard = heard.or(sentence.heardAfter());
     if (sentence.total() == 1) {
       decode(new Assembler.Message(sentence.payload(), sentence.fillBits(), heard), line, sink);
       return;
@@ -108,8 +108,7 @@ final class NmeaDecoder implements LineDecoder {
       sink.skip();
     } else if (text.startsWith("$")) {
       Pghp timing = Pghp.read(text);
-      // Logs of several threads have some behind their sentence: too late to be of use.
-      pghp = timing != null && timing.checksum() != lastChecksum ? timing : pghp;
+      pghp = timing != null ? timing : pghp;
       sink.skip();
     } else if (text.startsWith("!")) {
       Nmea.check(text, 1, "checksum");

@@ -42,9 +42,9 @@ record Pghp(Heard heard, int checksum) {
     }
   }
 
-  /** Whether it speaks of this sentence. Of parts it has the checksums of all, combined. */
+  /** Whether it surely speaks of this sentence. */
   boolean speaksOf(Sentence sentence) {
-    return checksum < 0 || sentence.total() > 1 || checksum == sentence.checksum();
+    return checksum == sentence.checksum();
   }
 
   private static int number(String text) {

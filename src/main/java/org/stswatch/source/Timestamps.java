@@ -33,7 +33,7 @@ final class Timestamps {
           .appendPattern("['T'][ ]")
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .appendPattern("[ ][XXX][XX]['Z']")
-          .appendPattern("[ 'UTC'][ 'GMT']")
+          .appendPattern("[ ]['UTC']['GMT']")
           .toFormatter(Locale.ROOT);
 
   private Timestamps() {}
