@@ -1,0 +1,84 @@
+package org.stswatch.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.stswatch.event.VesselReport;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
+
+/**
+ * What comes beside the stream of sightings and is judged by the time of its publication: a report,
+ * a watch-list entry, a satellite detection, a statement.
+ *
+ * @param publishedAt when it was published, UTC
+ * @param record what was said
+ */
+record Claim(Instant publishedAt, SpecificRecordBase record) {
+
+  /** The reports of a file of JSON lines, fields as in schemas/VesselReport.avsc. */
+  static List<Claim> reports(Path file) {
+    return read(file, VesselReport.class, VesselReport::getPublishedAt);
+  }
+
+  /** The statements of a file of JSON lines, fields as in schemas/VoyageStatement.avsc. */
+  static List<Claim> statements(Path file) {
+    return read(file, VoyageStatement.class, VoyageStatement::getObservedAt);
+  }
+
+  /** The entries of a file of JSON lines, fields as in schemas/WatchlistEntry.avsc. */
+  static List<Claim> watchlist(Path file) {
+    return read(file, WatchlistEntry.class, WatchlistEntry::getPublishedAt);
+  }
+
+  /** The sightings of a file of JSON lines, fields as in schemas/VesselSighting.avsc. */
+  static List<Claim> sightings(Path file) {
+    return read(file, VesselSighting.class, Claim::knownAt);
+  }
+
+  private static Instant knownAt(VesselSighting sighting) {
+    Instant published = sighting.getPublishedAt();
+    return published == null ? sighting.getObservedAt() : published;
+  }
+
+  /** A detection, which counts from its publication on. */
+  static Claim detection(VesselSighting sighting) {
+    return new Claim(knownAt(sighting), sighting);
+  }
+
+  /** Whether a sighting is judged by when it was published: imagery, radar, a patrol. */
+  static boolean isDetection(VesselSighting sighting) {
+    return switch (sighting.getSourceKind()) {
+      case SAR, OPTICAL, RADAR, PATROL -> true;
+      case AIS, AIS_SATELLITE, UNKNOWN -> false;
+    };
+  }
+
+  private static <T extends SpecificRecordBase> List<Claim> read(
+      Path file, Class<T> type, Function<T, Instant> publishedAt) {
+    List<Claim> claims = new ArrayList<>();
+    int number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          JsonNode json = RecordJson.MAPPER.readTree(line);
+          T record = JsonRecord.of(type, json);
+          claims.add(new Claim(publishedAt.apply(record), record));
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw Failure.failed(file + ":" + number + ": " + reason, e);
+    }
+    return claims;
+  }
+}

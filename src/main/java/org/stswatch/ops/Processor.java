@@ -1,0 +1,105 @@
+package org.stswatch.ops;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stswatch.stream.RegistryOutageException;
+
+/**
+ * The running topology. What a further attempt may cure replaces the thread, and the uncommitted
+ * transaction is done again; anything else stops the processor, for a crash loop hides a defect.
+ */
+final class Processor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+
+  /** Exit within ten seconds of a signal, whatever the broker does. */
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final KafkaStreams streams;
+
+  Processor(Topology topology, Properties properties) {
+    streams = new KafkaStreams(topology, properties);
+    streams.setUncaughtExceptionHandler(this::judge);
+    streams.setStateListener(
+        (now, before) -> {
+          LOG.debug("{} -> {}", before, now);
+          if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+            stopped.countDown();
+          }
+        });
+  }
+
+  void start() {
+    streams.start();
+  }
+
+  /** Whether it works or is about to. */
+  boolean isAlive() {
+    return stopped.getCount() > 0;
+  }
+
+  /** Whether all threads have their partitions. */
+  boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Returns when it has stopped, by itself or by {@link #close}. */
+  void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  /** Why it stopped by itself. */
+  Optional<Failure> failure() {
+    return Optional.ofNullable(failure.get()).map(Processor::explain);
+  }
+
+  @Override
+  public void close() {
+    streams.close(CLOSE_WITHIN);
+  }
+
+  private StreamThreadExceptionResponse judge(Throwable e) {
+    if (isCurable(e)) {
+      LOG.warn("a thread is replaced: {}", root(e).toString());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.debug("the processor stops", e);
+    failure.compareAndSet(null, e);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Whether a cause lies outside and may pass. */
+  static boolean isCurable(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof RetriableException || t instanceof RegistryOutageException) {
+        return true;
+      }
+      if (t instanceof Error) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Failure explain(Throwable e) {
+    return Failure.failed("the processor stopped: " + root(e), e);
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

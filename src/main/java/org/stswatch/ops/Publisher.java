@@ -1,0 +1,173 @@
+package org.stswatch.ops;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Reject;
+import org.stswatch.event.VesselReport;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
+import org.stswatch.stream.Heartbeats;
+import org.stswatch.stream.PublicSerializer;
+import org.stswatch.stream.Topic;
+import org.stswatch.stream.Topics;
+
+/**
+ * Writes to the input topics, and ingest's own rejects. The partition is murmur2 of the key, the
+ * default for a key that is not null: the gate checks it. Not thread-safe but for what Kafka does
+ * itself.
+ */
+final class Publisher implements AutoCloseable {
+  /** Compacted topics take no record without a key. */
+  private static final byte[] TIME_KEY = "time".getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] ONE = "1".getBytes(StandardCharsets.UTF_8);
+  private static final int BATCH_BYTES = 256 << 10;
+  private static final int LINGER_MS = 20;
+  private static final long BUFFER_BYTES = 64L << 20;
+
+  private final Topics topics;
+  private final Producer<byte[], byte[]> producer;
+  private final PublicSerializer<VesselSighting> sightings;
+  private final PublicSerializer<VoyageStatement> statements;
+  private final PublicSerializer<VesselReport> reports;
+  private final PublicSerializer<WatchlistEntry> watchlist;
+  private final PublicSerializer<Reject> rejects;
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final String sightingsTopic;
+  private final String statementsTopic;
+  private long published;
+
+  Publisher(Connection connection, Topics topics) {
+    this.topics = topics;
+    sightings = new PublicSerializer<>(VesselSighting.class, connection.registry());
+    statements = new PublicSerializer<>(VoyageStatement.class, connection.registry());
+    reports = new PublicSerializer<>(VesselReport.class, connection.registry());
+    watchlist = new PublicSerializer<>(WatchlistEntry.class, connection.registry());
+    rejects = new PublicSerializer<>(Reject.class, connection.registry());
+    sightingsTopic = topics.sightings().name();
+    statementsTopic = topics.voyageStatements().name();
+    producer = new KafkaProducer<>(settings(connection));
+  }
+
+  /**
+   * Publishes a message under its own key.
+   *
+   * @param receivedAtMs time of receipt, ms since 1970; null where the broker sets it
+   */
+  void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
+    if (message instanceof VesselSighting s) {
+      byte[] value = sightings.serialize(sightingsTopic, s);
+      send(sightingsTopic, s.getVesselKey(), value, receivedAtMs);
+    } else if (message instanceof VoyageStatement s) {
+      byte[] value = statements.serialize(statementsTopic, s);
+      send(statementsTopic, s.getMmsi(), value, receivedAtMs);
+    } else if (message instanceof VesselReport r) {
+      String topic = topics.reports().name();
+      send(topic, r.getReportId(), reports.serialize(topic, r), receivedAtMs);
+    } else if (message instanceof WatchlistEntry w) {
+      String topic = topics.watchlist().name();
+      send(topic, w.getEntryId(), watchlist.serialize(topic, w), receivedAtMs);
+    } else {
+      throw new IllegalArgumentException("no input topic takes " + message.getClass());
+    }
+    published++;
+  }
+
+  /** Publishes what ingest itself rejected; it never reaches the gate. */
+  void reject(Reject reject, @Nullable Long receivedAtMs) {
+    String topic = topics.rejects().name();
+    send(topic, reject.getOrigin(), rejects.serialize(topic, reject), receivedAtMs);
+  }
+
+  /** Ends a replay: on every partition of every input topic, after all that went before. */
+  void end(long receivedAtMs) {
+    producer.flush();
+    everyInputPartition(Heartbeats.END, receivedAtMs);
+    flush();
+  }
+
+  /** Vouches for the time of receipt of every partition of every input topic. */
+  void heartbeat() {
+    everyInputPartition(Heartbeats.HEARTBEAT, null);
+    check();
+  }
+
+  /** How many messages went to the input topics. */
+  long published() {
+    return published;
+  }
+
+  /** Returns when all is written. */
+  void flush() {
+    producer.flush();
+    check();
+  }
+
+  @Override
+  public void close() {
+    producer.close(java.time.Duration.ofSeconds(5));
+  }
+
+  private void everyInputPartition(String header, @Nullable Long timestamp) {
+    for (Topic topic : topics.inputs()) {
+      byte[] key = topic.compacted() ? TIME_KEY : null;
+      for (int partition = 0; partition < topic.partitions(); partition++) {
+        send(
+            new ProducerRecord<>(
+                topic.name(),
+                partition,
+                timestamp,
+                key,
+                null,
+                List.of(new RecordHeader(header, ONE))));
+      }
+    }
+  }
+
+  private void send(String topic, String key, byte @Nullable [] value, @Nullable Long timestamp) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    send(new ProducerRecord<>(topic, null, timestamp, bytes, value));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    check();
+    producer.send(
+        record,
+        (metadata, e) -> {
+          if (e != null) {
+            failure.compareAndSet(null, e);
+          }
+        });
+  }
+
+  private void check() {
+    Exception e = failure.get();
+    if (e != null) {
+      throw Failure.failed("publishing failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Object> settings(Connection connection) {
+    Map<String, Object> settings = new HashMap<>(connection.client());
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    return settings;
+  }
+}

@@ -1,0 +1,194 @@
+package org.stswatch.ops;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.Topology;
+import org.stswatch.event.Alert;
+import org.stswatch.stream.Topics;
+
+/** Publishes files to topics of their own, detects, and reads the results to the END. */
+final class Replay {
+  private final ReplayRequest request;
+  private final PrintWriter err;
+  private final StopSignal stop;
+  private final boolean quiet;
+
+  /**
+   * A replay, not yet begun.
+   *
+   * @param err takes progress and remarks
+   * @param stop ends it early
+   * @param quiet no progress
+   */
+  Replay(ReplayRequest request, PrintWriter err, StopSignal stop, boolean quiet) {
+    this.request = request;
+    this.err = err;
+    this.stop = stop;
+    this.quiet = quiet;
+  }
+
+  /** What came of it. */
+  record Outcome(Results results, Counts counts, ObjectNode manifest) {}
+
+  /**
+   * Runs on topics that exist and are empty.
+   *
+   * @param onAlert told of each revision of an alert as it comes
+   * @throws Failure if a message was lost or counted twice, and if the processor stopped
+   */
+  Outcome run(
+      Connection connection,
+      Topics topics,
+      List<InputFile> files,
+      Path stateFolder,
+      Consumer<Alert> onAlert)
+      throws IOException {
+    ReplayFeed feed = survey();
+    Duration lateness = lateness(feed.lateness());
+    Topology topology = ProcessorTopology.replay(request, connection, topics, lateness);
+    Results results = new Results();
+    long startedNs = System.nanoTime();
+    EndTracker ends;
+    try (ResultReader reader = new ResultReader(connection, topics);
+        Publisher publisher = new Publisher(connection, topics);
+        Processor processor = new Processor(topology, properties(connection, topics, stateFolder))) {
+      processor.start();
+      publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
+      ends = reader.ends();
+      checkNothingLost(publisher.published(), ends);
+    }
+    double seconds = (System.nanoTime() - startedNs) / 1e9;
+    Counts counts = counts(feed.counts(), ends, results);
+    remarkCap(lateness, feed.lateness(), counts);
+    Manifest manifest = new Manifest(request, files, topics, lateness, seconds);
+    return new Outcome(results, counts, manifest.json(counts, ends, results));
+  }
+
+  private ReplayFeed survey() throws IOException {
+    try (Progress progress = progress("reading", 0)) {
+      return ReplayFeed.survey(
+          request.inputs(), request.claims(), request.window(), stop, progress::at);
+    }
+  }
+
+  private void publishAndRead(
+      ReplayFeed feed,
+      Publisher publisher,
+      Processor processor,
+      ResultReader reader,
+      Consumer<SpecificRecord> to)
+      throws IOException {
+    ExecutorService thread = Executors.newSingleThreadExecutor(r -> new Thread(r, "replay-feed"));
+    try (Progress progress = progress("replaying", feed.sightings())) {
+      Future<?> publishing =
+          thread.submit(
+              () -> {
+                feed.publish(publisher, request.pace(), progress::at);
+                return null;
+              });
+      reader.readToEnd(to, () -> processor.isAlive() && !stop.isRequested() && !failed(publishing));
+      stop.check();
+      if (publishing.isDone()) {
+        publishing.get();
+      }
+      processor.failure().ifPresent(f -> thrown(f));
+      publishing.get();
+    } catch (ExecutionException e) {
+      throw unwrap(e);
+    } catch (InterruptedException e) {
+      throw Failure.interrupted();
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static void thrown(Failure failure) {
+    throw failure;
+  }
+
+  private static boolean failed(Future<?> publishing) {
+    try {
+      if (publishing.isDone()) {
+        publishing.get();
+      }
+      return false;
+    } catch (ExecutionException | InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static RuntimeException unwrap(ExecutionException e) throws IOException {
+    if (e.getCause() instanceof IOException io) {
+      throw io;
+    }
+    return e.getCause() instanceof RuntimeException r ? r : Failure.failed(e.toString(), e);
+  }
+
+  private static void take(SpecificRecord record, Results results, Consumer<Alert> onAlert) {
+    results.add(record);
+    if (record instanceof Alert alert) {
+      onAlert.accept(alert);
+    }
+  }
+
+  private Duration lateness(Duration derived) {
+    return request.rules().latenessCap().filter(c -> c.compareTo(derived) < 0).orElse(derived);
+  }
+
+  private void remarkCap(Duration lateness, Duration derived, Counts counts) {
+    if (lateness.compareTo(derived) < 0) {
+      err.printf(
+          "time.allowed-lateness %s caps the %s that the input needs: %,d sightings are LATE%n",
+          lateness, derived, counts.late());
+      err.flush();
+    }
+  }
+
+  private java.util.Properties properties(Connection connection, Topics topics, Path state) {
+    return StreamsProperties.replay(
+        connection.client(), topics.applicationId(), state, request.threads());
+  }
+
+  private static void checkNothingLost(long published, EndTracker ends) {
+    long judged = ends.counts("gate").getOrDefault("in", 0L);
+    if (judged != published) {
+      throw Failure.failed(
+          "%,d messages were published, but the gate judged %,d".formatted(published, judged));
+    }
+  }
+
+  private static Counts counts(FeedCounts feed, EndTracker ends, Results results) {
+    Map<String, Long> gate = ends.counts("gate");
+    Counts counts =
+        new Counts(
+            feed.tally.lines(),
+            feed.tally.skipped(),
+            feed.outside,
+            feed.in(),
+            gate.getOrDefault("accepted", 0L) + feed.unused - feed.beside,
+            gate.getOrDefault("duplicate", 0L),
+            gate.getOrDefault("late", 0L),
+            gate.getOrDefault("rejected", 0L) + feed.rejected,
+            results.encounters().size(),
+            results.standingAlerts().size());
+    if (!counts.balanced()) {
+      throw Failure.failed("the counts do not balance: " + counts);
+    }
+    return counts;
+  }
+
+  private Progress progress(String task, long total) {
+    return quiet ? Progress.silent() : Progress.of(task, total, err);
+  }
+}

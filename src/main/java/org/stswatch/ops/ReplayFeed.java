@@ -1,0 +1,187 @@
+package org.stswatch.ops;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.stswatch.event.Reject;
+import org.stswatch.event.RejectReason;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.source.Input;
+import org.stswatch.source.Item;
+import org.stswatch.source.ReplayClock;
+import org.stswatch.source.StatementFilter;
+import org.stswatch.source.Tally;
+
+/**
+ * Feeds files to a replay in two passes. The first finds the clock: what {@code receivedAt} would
+ * have been. The second publishes, the claims between the sightings by the time of their
+ * publication, so that no topic ever runs backwards. Used once.
+ */
+final class ReplayFeed {
+  private final List<Input> inputs;
+  private final Window window;
+  private final ClaimQueue claims;
+  private final ReplayClock clock;
+  private final long sightings;
+  private final StopSignal stop;
+  private final FeedCounts counts = new FeedCounts();
+  private final StatementFilter filter = new StatementFilter();
+  private long receivedAtMs = Long.MIN_VALUE;
+
+  private ReplayFeed(
+      List<Input> inputs, Window window, ClaimQueue claims, ReplayClock clock, long sightings, StopSignal stop) {
+    this.inputs = inputs;
+    this.window = window;
+    this.claims = claims;
+    this.clock = clock;
+    this.sightings = sightings;
+    this.stop = stop;
+  }
+
+  /** The first pass. */
+  static ReplayFeed survey(
+      List<Input> inputs, List<Claim> claims, Window window, StopSignal stop, LongConsumer progress)
+      throws IOException {
+    ReplayClock.Builder times = new ReplayClock.Builder();
+    long[] count = new long[1];
+    Tally tally = new Tally();
+    for (Input input : inputs) {
+      input.read(
+          item -> {
+            stop.check();
+            if (item instanceof Item.Sighted s && isTimed(s.sighting(), window)) {
+              times.add(s.sighting().getObservedAt().toEpochMilli());
+              count[0]++;
+            }
+            progress.accept(tally.lines());
+          },
+          tally);
+    }
+    ClaimQueue queue = new ClaimQueue();
+    claims.stream()
+        .filter(claim -> window.to().map(claim.publishedAt()::isBefore).orElse(true))
+        .forEach(queue::add);
+    return new ReplayFeed(List.copyOf(inputs), window, queue, times.build(), count[0], stop);
+  }
+
+  /** How long after its observation the latest sighting comes. */
+  Duration lateness() {
+    return clock.lateness();
+  }
+
+  /** How many sightings the second pass will publish, to show progress. */
+  long sightings() {
+    return sightings;
+  }
+
+  FeedCounts counts() {
+    return counts;
+  }
+
+  /** The second pass: publishes all, then END. */
+  void publish(Publisher to, Pace pace, LongConsumer progress) throws IOException {
+    clock.rewind();
+    counts.claims += claims.size();
+    for (Input input : inputs) {
+      input.read(
+          item -> {
+            take(item, to, pace);
+            progress.accept(to.published());
+          },
+          counts.tally);
+    }
+    claimsUntil(Long.MAX_VALUE, to, pace);
+    to.end(Math.max(receivedAtMs, 0));
+  }
+
+  private void take(Item item, Publisher to, Pace pace) {
+    stop.check();
+    if (item instanceof Item.Sighted sighted) {
+      sighted(sighted.sighting(), to, pace);
+    } else if (item instanceof Item.Stated stated) {
+      stated(stated, to, pace);
+    } else if (item instanceof Item.Refused refused) {
+      counts.rejected++;
+      to.reject(refused.reject(), clock.now());
+    } else {
+      counts.unused++;
+    }
+  }
+
+  private void sighted(VesselSighting sighting, Publisher to, Pace pace) {
+    Instant observedAt = sighting.getObservedAt();
+    if (!window.contains(observedAt)) {
+      counts.outside++;
+    } else if (Claim.isDetection(sighting)) {
+      claims.add(Claim.detection(sighting));
+    } else if (clock.extreme(observedAt.toEpochMilli())) {
+      counts.rejected++;
+      to.reject(extreme(sighting), clock.now());
+    } else {
+      advance(clock.receive(observedAt.toEpochMilli()), to, pace);
+      to.publish(sighting, receivedAtMs);
+    }
+  }
+
+  private void stated(Item.Stated stated, Publisher to, Pace pace) {
+    VoyageStatement statement = stated.statement();
+    if (!window.contains(statement.getObservedAt())) {
+      counts.outside += stated.message() ? 1 : 0;
+      return;
+    }
+    var news = filter.publish(statement);
+    if (news.isPresent()) {
+      advance(clock.now(), to, pace);
+      to.publish(news.get(), receivedAtMs);
+      counts.beside += stated.message() ? 0 : 1;
+    } else {
+      counts.unused += stated.message() ? 1 : 0;
+    }
+  }
+
+  /** Lets the claims of the time between go first, and keeps the pace. */
+  private void advance(long toMs, Publisher to, Pace pace) {
+    claimsUntil(toMs, to, pace);
+    step(Math.max(receivedAtMs, toMs), pace);
+  }
+
+  private void claimsUntil(long untilMs, Publisher to, Pace pace) {
+    for (Claim next = claims.next(untilMs); next != null; next = claims.next(untilMs)) {
+      step(Math.max(receivedAtMs, next.publishedAt().toEpochMilli()), pace);
+      to.publish(next.record(), receivedAtMs);
+    }
+  }
+
+  private void step(long nextMs, Pace pace) {
+    Duration wait =
+        receivedAtMs == Long.MIN_VALUE ? Duration.ZERO : pace.wait(receivedAtMs, nextMs);
+    receivedAtMs = nextMs;
+    if (!wait.isZero() && stop.isRequestedWithin(wait)) {
+      throw Failure.interrupted();
+    }
+  }
+
+  private static boolean isTimed(VesselSighting sighting, Window window) {
+    return window.contains(sighting.getObservedAt()) && !Claim.isDetection(sighting);
+  }
+
+  private static Reject extreme(VesselSighting sighting) {
+    var source = sighting.getSource();
+    String origin = source == null ? null : source.getOrigin();
+    String detail = "observedAt " + sighting.getObservedAt() + " is far from the rest of the input";
+    ByteBuffer raw =
+        ByteBuffer.wrap(RecordJson.line(RecordJson.of(sighting)).getBytes(StandardCharsets.UTF_8));
+    return new Reject(
+        RejectReason.EXTREME,
+        detail,
+        origin == null ? sighting.getSightingId() : origin,
+        raw,
+        sighting.getVesselKey(),
+        null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes the constructed tracks of the demo. */
+@NullMarked
+package org.stswatch.demo;
+
+import org.jspecify.annotations.NullMarked;
