@@ -33,10 +33,18 @@ record AlertRow(
     vessels = List.copyOf(vessels);
   }
 
-  /** Of an alert as {@link RecordJson} writes it. */
+  /** Of an alert as {@link RecordJson} writes it, or flat as on the JSON topic. */
   static AlertRow of(JsonNode alert) {
     List<String> vessels = new ArrayList<>();
-    alert.path("parties").forEach(party -> vessels.add(vessel(party)));
+    if (alert.has("partyVesselKeys")) {
+      for (int i = 0; i < alert.path("partyVesselKeys").size(); i++) {
+        String key = alert.path("partyVesselKeys").path(i).asText();
+        String name = alert.path("partyNames").path(i).asText();
+        vessels.add(vessel(key, name, alert.path("partyFlags").path(i).asText()));
+      }
+    } else {
+      alert.path("parties").forEach(party -> vessels.add(vessel(party)));
+    }
     return new AlertRow(
         alert.path("alertId").asText(),
         alert.path("revision").asInt(),
@@ -90,15 +98,19 @@ record AlertRow(
   }
 
   private static String vessel(JsonNode party) {
-    String key = party.path("mmsi").asText(party.path("vesselKey").asText());
-    String name = party.path("name").asText("");
-    String flag = party.path("flag").asText("");
+    return vessel(
+        party.path("mmsi").asText(party.path("vesselKey").asText()),
+        party.path("name").asText(""),
+        party.path("flag").asText(""));
+  }
+
+  private static String vessel(String key, String name, String flag) {
     String known = flag.isEmpty() ? key : key + ", " + flag;
     return name.isEmpty() ? known : name + " (" + known + ")";
   }
 
   private static String place(JsonNode alert) {
-    JsonNode context = alert.path("context");
+    JsonNode context = alert.has("context") ? alert.path("context") : alert;
     List<String> parts = new ArrayList<>();
     context.path("zones").forEach(zone -> parts.add(zone.asText()));
     if (context.path("nearestPort").isTextual()) {

@@ -1,8 +1,22 @@
 package org.stswatch.ops;
 
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription.Source;
+import org.stswatch.port.Ports;
+import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topics;
+import org.stswatch.topology.Partitions;
+import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.WatchTopology;
 
 /** The topology with what a command knows filled in. */
 final class ProcessorTopology {
@@ -11,19 +25,66 @@ final class ProcessorTopology {
 
   private ProcessorTopology() {}
 
+  /** As many as there are cores, within reason. */
   static int defaultThreads() {
     return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
-  static Topology replay(ReplayRequest request, Connection connection, Topics topics, Duration lateness) {
-    throw Failure.failed("not yet");
+  /**
+   * Of a replay.
+   *
+   * @param lateness that its input needs
+   */
+  static Topology replay(
+      ReplayRequest request, Connection connection, Topics topics, Duration lateness) {
+    TimeSettings time = request.rules().settings().replayTime(lateness);
+    return build(request.rules(), time, topics, connection.registry(), pack(request.ports()));
   }
 
+  /** Of the production processor. */
   static Topology live(Rules rules, Connection connection, Topics topics) {
-    throw Failure.failed("not yet");
+    TimeSettings time = rules.settings().liveTime();
+    return build(rules, time, topics, connection.registry(), ReferencePack.bundled());
   }
 
+  /** Of the live topics, to look at: it is never run. */
   static Topology blueprint(Rules rules) {
-    throw Failure.failed("not yet");
+    TimeSettings time = rules.settings().liveTime();
+    SchemaRegistryClient nobody = new MockSchemaRegistryClient();
+    return build(rules, time, Topics.live(), nobody, ReferencePack.bundled());
+  }
+
+  /** The topics that a topology reads, internal ones included. */
+  static Set<String> topicsRead(Topology topology) {
+    Set<String> topics = new TreeSet<>();
+    for (var subtopology : topology.describe().subtopologies()) {
+      for (var node : subtopology.nodes()) {
+        if (node instanceof Source source && source.topicSet() != null) {
+          topics.addAll(source.topicSet());
+        }
+      }
+    }
+    return topics;
+  }
+
+  private static Topology build(
+      Rules rules,
+      TimeSettings time,
+      Topics topics,
+      SchemaRegistryClient registry,
+      ReferencePack pack) {
+    Partitions partitions = Partitions.ofInput(topics.inputPartitions());
+    return new WatchTopology(rules.settings(), time, topics, partitions, registry)
+        .build(new StreamsBuilder(), pack, ProgramVersion.get());
+  }
+
+  private static ReferencePack pack(Optional<Path> ports) {
+    try {
+      return ports.isPresent()
+          ? ReferencePack.with(Ports.read(ports.get()))
+          : ReferencePack.bundled();
+    } catch (IOException | IllegalArgumentException e) {
+      throw Failure.usage("--ports: " + e.getMessage());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.stswatch.ops;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class Publisher implements AutoCloseable {
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final String sightingsTopic;
   private final String statementsTopic;
-  private long published;
+  private final Map<String, Long> published = new HashMap<>();
 
   Publisher(Connection connection, Topics topics) {
     this.topics = topics;
@@ -82,31 +84,42 @@ final class Publisher implements AutoCloseable {
     } else {
       throw new IllegalArgumentException("no input topic takes " + message.getClass());
     }
-    published++;
   }
 
   /** Publishes what ingest itself rejected; it never reaches the gate. */
   void reject(Reject reject, @Nullable Long receivedAtMs) {
     String topic = topics.rejects().name();
-    send(topic, reject.getOrigin(), rejects.serialize(topic, reject), receivedAtMs);
+    byte[] key = reject.getOrigin().getBytes(StandardCharsets.UTF_8);
+    byte[] value = rejects.serialize(topic, reject);
+    send(new ProducerRecord<>(topic, null, receivedAtMs, key, value));
   }
 
   /** Ends a replay: on every partition of every input topic, after all that went before. */
   void end(long receivedAtMs) {
     producer.flush();
-    everyInputPartition(Heartbeats.END, receivedAtMs);
+    // The sightings come last: when their END is read, all that stands beside them is there.
+    List<Topic> others = new ArrayList<>(topics.inputs());
+    others.remove(topics.sightings());
+    others.forEach(topic -> everyPartition(topic, Heartbeats.END, receivedAtMs));
+    flush();
+    everyPartition(topics.sightings(), Heartbeats.END, receivedAtMs);
     flush();
   }
 
   /** Vouches for the time of receipt of every partition of every input topic. */
   void heartbeat() {
-    everyInputPartition(Heartbeats.HEARTBEAT, null);
+    topics.inputs().forEach(topic -> everyPartition(topic, Heartbeats.HEARTBEAT, null));
     check();
   }
 
   /** How many messages went to the input topics. */
   long published() {
-    return published;
+    return published.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many messages went to one topic. */
+  long published(String topic) {
+    return published.getOrDefault(topic, 0L);
   }
 
   /** Returns when all is written. */
@@ -120,24 +133,17 @@ final class Publisher implements AutoCloseable {
     producer.close(java.time.Duration.ofSeconds(5));
   }
 
-  private void everyInputPartition(String header, @Nullable Long timestamp) {
-    for (Topic topic : topics.inputs()) {
-      byte[] key = topic.compacted() ? TIME_KEY : null;
-      for (int partition = 0; partition < topic.partitions(); partition++) {
-        send(
-            new ProducerRecord<>(
-                topic.name(),
-                partition,
-                timestamp,
-                key,
-                null,
-                List.of(new RecordHeader(header, ONE))));
-      }
+  private void everyPartition(Topic topic, String header, @Nullable Long timestamp) {
+    byte[] key = topic.compacted() ? TIME_KEY : null;
+    List<Header> headers = List.of(new RecordHeader(header, ONE));
+    for (int partition = 0; partition < topic.partitions(); partition++) {
+      send(new ProducerRecord<>(topic.name(), partition, timestamp, key, null, headers));
     }
   }
 
   private void send(String topic, String key, byte @Nullable [] value, @Nullable Long timestamp) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    published.merge(topic, 1L, Long::sum);
     send(new ProducerRecord<>(topic, null, timestamp, bytes, value));
   }
 

@@ -30,6 +30,9 @@ import org.stswatch.stream.Topics;
  * thread-safe.
  */
 final class ResultReader implements AutoCloseable {
+  /** The first stage: its counters are those of the gate, with which it shares a store. */
+  static final String ENTRY_STAGE = "track";
+
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Map<String, PublicDecoder<? extends SpecificRecord>> decoders = new HashMap<>();
@@ -40,7 +43,7 @@ final class ResultReader implements AutoCloseable {
   ResultReader(Connection connection, Topics topics) {
     Map<String, String> stages =
         Map.of(
-            topics.rejects().name(), "gate",
+            topics.rejects().name(), ENTRY_STAGE,
             topics.encounters().name(), "meetings",
             topics.alerts().name(), "cases");
     List<Topic> read =
