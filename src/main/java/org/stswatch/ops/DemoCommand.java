@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
       String registry = embedded.registryUrl().orElseThrow();
       out.printf("broker %s  registry %s%n%n", embedded.bootstrapServers(), registry);
       out.print(library.introduction());
+      out.flush();
       Replay.Outcome outcome = replay(library, cluster, pace);
       out.println();
       out.print(Summary.of(outcome));

@@ -14,7 +14,11 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
       List.of(
           "Performing controller activation.", // each start of a controller
           "Attempting to close NetworkClient that has already been closed.", // each stop
-          "with error 'TOPIC_ALREADY_EXISTS'"); // two requests ask for an internal topic at once
+          "with error 'TOPIC_ALREADY_EXISTS'", // two requests ask for an internal topic at once
+          "The metadata response from the cluster reported a recoverable issue", // and it is new
+          "Error: CONCURRENT_TRANSACTIONS", // the transaction before is not yet closed: sent again
+          "Using an OS temp directory in the state.dir property", // a replay keeps no state
+          "handler is not enabled for the GlobalThread"); // there is none
 
   @Override
   public FilterReply decide(ILoggingEvent event) {
