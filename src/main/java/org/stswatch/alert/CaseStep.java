@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.stream.Result;
@@ -52,9 +53,12 @@ public final class CaseStep implements Step<CaseState> {
     return Duration.ZERO;
   }
 
+  /** What is retracted ends nowhere: only what stands is promised in its final form. */
   @Override
   public long timeMs(SpecificRecord event) {
-    return ((Encounter) event).getEnd().toEpochMilli();
+    Encounter fact = (Encounter) event;
+    boolean gone = fact.getStatus() == FactStatus.RETRACTED;
+    return gone ? Long.MAX_VALUE : fact.getEnd().toEpochMilli();
   }
 
   /** Statements are kept by vessel, in the order of time. */

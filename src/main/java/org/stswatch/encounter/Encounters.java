@@ -2,7 +2,6 @@ package org.stswatch.encounter;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,10 +23,12 @@ import org.stswatch.vessel.PairKey;
 /** The encounters of one pair: a pure function of its contacts. */
 final class Encounters {
   private final EncounterSettings settings;
+  private final Runs runs;
   private final NearestPort ports;
 
   Encounters(EncounterSettings settings, NearestPort ports) {
     this.settings = settings;
+    this.runs = new Runs(settings);
     this.ports = ports;
   }
 
@@ -36,24 +37,20 @@ final class Encounters {
    * time.
    */
   List<Encounter> of(PairKey pair, List<Contact> contacts) {
-    List<Meeting> all = new ArrayList<>();
-    for (EncounterSettings.Criterion c : settings.criteria()) {
-      all.addAll(new Runs(settings, c).meetings(contacts));
-    }
-    all.sort(Comparator.comparingInt(Meeting::startS).thenComparingInt(m -> -m.endS()));
     List<Encounter> encounters = new ArrayList<>();
-    int coveredS = Integer.MIN_VALUE;
-    for (Meeting m : all) {
-      if (m.startS() > coveredS) {
-        Encounter e = encounter(pair, m);
-        if (e.getMedianSpeedKn1() < settings.maxMedianSpeedKn()
-            && e.getMedianSpeedKn2() < settings.maxMedianSpeedKn()) {
-          encounters.add(e);
-          coveredS = m.endS();
-        }
+    for (Meeting m : runs.meetings(contacts)) {
+      Encounter e = encounter(pair, m);
+      if (e.getMedianSpeedKn1() < settings.maxMedianSpeedKn()
+          && e.getMedianSpeedKn2() < settings.maxMedianSpeedKn()) {
+        encounters.add(e);
       }
     }
     return encounters;
+  }
+
+  /** End of what is final first, s since 1970. */
+  int endOfFirst(List<Contact> contacts) {
+    return runs.endOfFirst(contacts);
   }
 
   private Encounter encounter(PairKey pair, Meeting m) {

@@ -71,10 +71,10 @@ public final class MeetingStep implements Step<MeetingState> {
         : new Result<>(next, emits, dueMs(next));
   }
 
-  /** The earliest group of contacts that nothing can join any more. */
+  /** What nothing can join or change any more: the first run, or the meeting that it begins. */
   @Override
   public Result<MeetingState> due(String key, MeetingState state, Side side, long watermarkMs) {
-    int endS = endOfGroup(state);
+    int endS = endOfFirst(state);
     PairKey pair = PairKey.parse(key);
     List<Emit> emits = new ArrayList<>();
     List<Encounter> found = encounters.of(pair, state.contacts());
@@ -94,26 +94,14 @@ public final class MeetingStep implements Step<MeetingState> {
   }
 
   private long dueMs(MeetingState state) {
-    return endOfGroup(state) * 1000L + holdBack.toMillis();
+    return endOfFirst(state) * 1000L + holdBack.toMillis();
   }
 
-  /**
-   * The last contact of the first group: the next one is too far off to belong to the same
-   * encounter.
-   */
-  private int endOfGroup(MeetingState state) {
+  private int endOfFirst(MeetingState state) {
     List<Contact> contacts = state.contacts();
-    if (contacts.isEmpty()) {
-      return (int) state.published().get(0).getEnd().getEpochSecond();
-    }
-    int endS = contacts.get(0).getTimeS();
-    for (Contact c : contacts) {
-      if (c.getTimeS() - endS > holdBack.toSeconds()) {
-        return endS;
-      }
-      endS = c.getTimeS();
-    }
-    return endS;
+    return contacts.isEmpty()
+        ? (int) state.published().get(0).getEnd().getEpochSecond()
+        : encounters.endOfFirst(contacts);
   }
 
   /** Publishes what is new or different, then retracts what no longer holds. */

@@ -9,21 +9,22 @@ import org.stswatch.event.state.ContactSide;
 import org.stswatch.geo.Geodesy;
 
 /**
- * Runs of contact of one pair: consecutive grid times within the distance of a criterion. A silence
- * inside a run is bridged where nothing speaks against the two having stayed; runs too short to be
- * a meeting are dropped, those of one meeting joined.
+ * Runs of contact of one pair: consecutive grid times within the search radius. A silence inside a
+ * run is bridged where nothing speaks against the two having stayed; runs too short to be a meeting
+ * are dropped, those of one meeting joined.
+ *
+ * <p>All is decided from left to right, and nothing later than the hold-back after its end can
+ * change a meeting.
  */
 final class Runs {
   /** Above this a ship does not drift, knots: what it may have done in a hole. */
   private static final double DRIFT_MAX_KN = 2;
 
   private final EncounterSettings settings;
-  private final Criterion criterion;
   private final int stepS;
 
-  Runs(EncounterSettings settings, Criterion criterion) {
+  Runs(EncounterSettings settings) {
     this.settings = settings;
-    this.criterion = criterion;
     this.stepS = (int) settings.gridStep().toSeconds();
   }
 
@@ -71,36 +72,90 @@ final class Runs {
 
   /** The meetings that last long enough, by start. Contacts: one for each grid time, by time. */
   List<Meeting> meetings(List<Contact> contacts) {
-    Duration minRun =
-        settings.minRun().compareTo(criterion.minDuration()) < 0
-            ? settings.minRun()
-            : criterion.minDuration();
-    List<Meeting> long_ = new ArrayList<>();
-    for (Meeting run : bridged(stretches(contacts))) {
-      if (run.togetherS() >= minRun.toSeconds()) {
-        long_.add(run);
-      }
+    List<Meeting> meetings = merged(bridged(stretches(contacts)));
+    meetings.removeIf(m -> !lasts(m));
+    return meetings;
+  }
+
+  /** End of the first run, or of the meeting that it begins, s since 1970: what is final first. */
+  int endOfFirst(List<Contact> contacts) {
+    List<Meeting> runs = bridged(stretches(contacts));
+    if (!counts(runs.get(0), Integer.MAX_VALUE)) {
+      return runs.get(0).endS();
     }
+    return merged(runs).get(0).endS();
+  }
+
+  private List<Meeting> merged(List<Meeting> runs) {
     List<Meeting> merged = new ArrayList<>();
-    for (Meeting run : long_) {
+    for (Meeting run : runs) {
       int at = merged.size() - 1;
-      if (at >= 0 && run.startS() - merged.get(at).endS() < settings.mergeGap().toSeconds()) {
+      if (at >= 0 && joins(run, merged.get(at))) {
         merged.set(at, merged.get(at).and(run));
-      } else {
+      } else if (counts(run, Integer.MAX_VALUE)) {
         merged.add(run);
       }
     }
-    merged.removeIf(m -> m.endS() - m.startS() < criterion.minDuration().toSeconds());
     return merged;
+  }
+
+  /** A run joins the meeting before it if it counts by the time at which that meeting is final. */
+  private boolean joins(Meeting run, Meeting meeting) {
+    return run.startS() - meeting.endS() < settings.mergeGap().toSeconds()
+        && counts(run, meeting.endS() + (int) settings.holdBack().toSeconds());
+  }
+
+  /** Whether the run has been together for long enough, by one of the criteria, up to this time. */
+  private boolean counts(Meeting run, int untilS) {
+    for (Criterion c : settings.criteria()) {
+      Duration least = min(settings.minRun(), c.minDuration());
+      if (togetherS(run, c, untilS) >= least.toSeconds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean lasts(Meeting meeting) {
+    for (Criterion c : settings.criteria()) {
+      List<Contact> near =
+          meeting.stretches().stream()
+              .flatMap(s -> s.contacts().stream())
+              .filter(x -> x.getDistanceM() <= c.maxDistanceM())
+              .toList();
+      if (!near.isEmpty()
+          && near.get(near.size() - 1).getTimeS() - near.get(0).getTimeS()
+              >= c.minDuration().toSeconds()
+          && togetherS(meeting, c, Integer.MAX_VALUE)
+              >= min(settings.minRun(), c.minDuration()).toSeconds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Seconds together within the distance of the criterion, up to this time, holes left out. */
+  private int togetherS(Meeting run, Criterion c, int untilS) {
+    int together = 0;
+    for (Stretch s : run.stretches()) {
+      Contact last = null;
+      for (Contact x : s.contacts()) {
+        boolean near = x.getDistanceM() <= c.maxDistanceM() && x.getTimeS() <= untilS;
+        together += near && last != null ? x.getTimeS() - last.getTimeS() : 0;
+        last = near ? x : null;
+      }
+    }
+    return together;
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private List<Stretch> stretches(List<Contact> contacts) {
     List<Stretch> stretches = new ArrayList<>();
     List<Contact> current = new ArrayList<>();
     for (Contact c : contacts) {
-      if (c.getDistanceM() > criterion.maxDistanceM()) {
-        continue;
-      }
       if (!current.isEmpty() && c.getTimeS() - current.get(current.size() - 1).getTimeS() > stepS) {
         stretches.add(new Stretch(current));
         current = new ArrayList<>();

@@ -89,7 +89,14 @@ record AlertRow(
   String line() {
     return "%-8s %-9s %-18s %s to %s  %.3f,%.3f  %s"
         .formatted(
-            severity, status, type, minute(start), minute(end), lat, lon, String.join(" x ", vessels));
+            severity,
+            status,
+            type,
+            minute(start),
+            minute(end),
+            lat,
+            lon,
+            String.join(" x ", vessels));
   }
 
   /** To the minute, without what a table does not need. */

@@ -102,7 +102,8 @@ final class AlertsCommand implements Runnable {
     return 0;
   }
 
-  private void follow(Map<String, Object> client, Topic topic, boolean fromBeginning, boolean json) {
+  private void follow(
+      Map<String, Object> client, Topic topic, boolean fromBeginning, boolean json) {
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings(client))) {
       List<TopicPartition> partitions = partitions(consumer, topic.name());
       consumer.assign(partitions);
@@ -121,7 +122,8 @@ final class AlertsCommand implements Runnable {
     }
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<byte[], byte[]> consumer, String topic) {
     if (!consumer.listTopics().containsKey(topic)) {
       throw Failure.failed("topic " + topic + " is missing; `sts-watch topics create` creates it");
     }

@@ -96,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
   /** A line when an alert opens, when its severity changes, and when it is closed or taken back. */
   private static void show(Alert alert, Map<String, Severity> shown, PrintWriter out) {
     Severity before = shown.put(alert.getAlertId(), alert.getSeverity());
-    boolean quiet = alert.getStatus() == AlertStatus.UPDATED || alert.getStatus() == AlertStatus.OPEN;
+    boolean quiet =
+        alert.getStatus() == AlertStatus.UPDATED || alert.getStatus() == AlertStatus.OPEN;
     if (before != alert.getSeverity() || !quiet) {
       out.println(AlertRow.of(RecordJson.of(alert)).line());
       out.flush();

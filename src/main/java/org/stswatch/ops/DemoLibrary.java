@@ -23,8 +23,7 @@ final class DemoLibrary implements AutoCloseable {
   private static final int COLUMNS = 6;
 
   /** The cases, by folder. */
-  static final List<String> CASES =
-      List.of("lighthouse-winmore", "vityaz", "nyharbor-2020-12-08");
+  static final List<String> CASES = List.of("lighthouse-winmore", "vityaz", "nyharbor-2020-12-08");
 
   private final Path folder;
 
@@ -38,7 +37,10 @@ final class DemoLibrary implements AutoCloseable {
     List<String> positions = new ArrayList<>();
     List<String> statements = new ArrayList<>();
     for (String name : CASES) {
-      lines(name + "/positions.csv").stream().skip(1).map(DemoLibrary::padded).forEach(positions::add);
+      lines(name + "/positions.csv").stream()
+          .skip(1)
+          .map(DemoLibrary::padded)
+          .forEach(positions::add);
       if (DemoLibrary.class.getResource(ROOT + name + "/statements.jsonl") != null) {
         statements.addAll(lines(name + "/statements.jsonl"));
       }

@@ -29,8 +29,7 @@ final class Heart implements AutoCloseable {
   }
 
   void start() {
-    var unused =
-        thread.scheduleAtFixedRate(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = thread.scheduleAtFixedRate(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

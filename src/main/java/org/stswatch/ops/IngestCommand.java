@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.source.Input;
 import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.Topics;

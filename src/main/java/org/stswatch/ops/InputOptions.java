@@ -23,8 +23,7 @@ final class InputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
-      description =
-          "auto (default), marinecadastre, dma, nmea, aisstream, positions or avro-json.")
+      description = "auto (default), marinecadastre, dma, nmea, aisstream, positions or avro-json.")
   private Format format = Format.AUTO;
 
   @Option(

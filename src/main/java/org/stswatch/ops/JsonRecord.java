@@ -109,7 +109,8 @@ final class JsonRecord {
     require(json.isObject(), json, path, "an object");
     Map<String, @Nullable Object> values = new HashMap<>();
     json.properties()
-        .forEach(e -> values.put(e.getKey(), value(model, schema.getValueType(), e.getValue(), path)));
+        .forEach(
+            e -> values.put(e.getKey(), value(model, schema.getValueType(), e.getValue(), path)));
     return values;
   }
 

@@ -23,10 +23,10 @@ import org.stswatch.stream.Topics;
 import org.stswatch.topology.Setting;
 
 /**
- * The settings of a live system out of a file, the environment and the command line; the later wins.
- * A key {@code encounter.max-distance-m} of the file is {@code STS_ENCOUNTER_MAX_DISTANCE_M} in the
- * environment. What begins with {@code kafka.} or {@code registry.} goes to the clients as it is
- * (security, timeouts); in the file only.
+ * The settings of a live system out of a file, the environment and the command line; the later
+ * wins. A key {@code encounter.max-distance-m} of the file is {@code STS_ENCOUNTER_MAX_DISTANCE_M}
+ * in the environment. What begins with {@code kafka.} or {@code registry.} goes to the clients as
+ * it is (security, timeouts); in the file only.
  */
 final class LiveConfig {
   private static final String PREFIX = "sts.";
@@ -215,8 +215,7 @@ final class LiveConfig {
   }
 
   private static boolean isPassedOn(String key) {
-    return key.startsWith(KAFKA)
-        || key.startsWith(REGISTRY) && !key.equals(Key.REGISTRY_URL.key);
+    return key.startsWith(KAFKA) || key.startsWith(REGISTRY) && !key.equals(Key.REGISTRY_URL.key);
   }
 
   private static List<String> known() {

@@ -9,7 +9,9 @@ import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.apache.kafka.streams.TopologyDescription.Subtopology;
 
-/** A topology as a Mermaid flow chart: topics, processors and stores, a box for each subtopology. */
+/**
+ * A topology as a Mermaid flow chart: topics, processors and stores, a box for each subtopology.
+ */
 final class Mermaid {
   private final StringBuilder text = new StringBuilder("flowchart LR\n");
   private final StringBuilder edges = new StringBuilder();
@@ -28,9 +30,7 @@ final class Mermaid {
   private void box(Subtopology subtopology) {
     text.append("  subgraph s").append(subtopology.id()).append("[\"");
     text.append("subtopology ").append(subtopology.id()).append("\"]\n");
-    subtopology.nodes().stream()
-        .sorted((a, b) -> a.name().compareTo(b.name()))
-        .forEach(this::node);
+    subtopology.nodes().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::node);
     text.append("  end\n");
   }
 
@@ -44,7 +44,9 @@ final class Mermaid {
       text.append("]\n");
     }
     if (node instanceof Processor processor) {
-      processor.stores().stream().sorted().forEach(store -> edge(id(node.name()), store(store), "-.-"));
+      processor.stores().stream()
+          .sorted()
+          .forEach(store -> edge(id(node.name()), store(store), "-.-"));
     } else if (node instanceof Sink sink && sink.topic() != null) {
       edge(id(node.name()), topic(sink.topic()), "-->");
     }
@@ -55,7 +57,9 @@ final class Mermaid {
   }
 
   private static Iterable<String> topics(Source source) {
-    return source.topicSet() == null ? java.util.List.of() : source.topicSet().stream().sorted().toList();
+    return source.topicSet() == null
+        ? java.util.List.of()
+        : source.topicSet().stream().sorted().toList();
   }
 
   private String topic(String name) {

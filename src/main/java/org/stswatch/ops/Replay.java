@@ -64,7 +64,8 @@ final class Replay {
     EndTracker ends;
     try (ResultReader reader = new ResultReader(connection, topics);
         Publisher publisher = new Publisher(connection, topics);
-        Processor processor = new Processor(topology, properties(connection, topics, stateFolder))) {
+        Processor processor =
+            new Processor(topology, properties(connection, topics, stateFolder))) {
       processor.start();
       publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
       ends = reader.ends();

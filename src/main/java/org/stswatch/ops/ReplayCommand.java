@@ -126,7 +126,8 @@ final class ReplayCommand implements Callable<Integer> {
     double ratio = outcome.counts().rejectRatio();
     if (ratio > maxRejectRatio) {
       throw Failure.tooManyRejects(
-          "%.4f of the messages are late or rejected, more than %s".formatted(ratio, maxRejectRatio));
+          "%.4f of the messages are late or rejected, more than %s"
+              .formatted(ratio, maxRejectRatio));
     }
     return 0;
   }

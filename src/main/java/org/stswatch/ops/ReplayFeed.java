@@ -34,7 +34,12 @@ final class ReplayFeed {
   private long receivedAtMs = Long.MIN_VALUE;
 
   private ReplayFeed(
-      List<Input> inputs, Window window, ClaimQueue claims, ReplayClock clock, long sightings, StopSignal stop) {
+      List<Input> inputs,
+      Window window,
+      ClaimQueue claims,
+      ReplayClock clock,
+      long sightings,
+      StopSignal stop) {
     this.inputs = inputs;
     this.window = window;
     this.claims = claims;

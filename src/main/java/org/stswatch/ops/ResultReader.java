@@ -54,7 +54,8 @@ final class ResultReader implements AutoCloseable {
             topics.alerts(),
             topics.rejects());
     ends =
-        new EndTracker(stages, read.stream().collect(Collectors.toMap(Topic::name, Topic::partitions)));
+        new EndTracker(
+            stages, read.stream().collect(Collectors.toMap(Topic::name, Topic::partitions)));
     read.forEach(
         topic ->
             decoders.put(

@@ -51,8 +51,7 @@ final class RunCommand implements Callable<Integer> {
     }
     var topology = ProcessorTopology.live(inForce, connection, topics);
     var properties =
-        StreamsProperties.live(
-            connection.client(), topics.applicationId(), state, threadCount);
+        StreamsProperties.live(connection.client(), topics.applicationId(), state, threadCount);
     try (Heart heart = new Heart(connection, topics);
         Processor processor = new Processor(topology, properties)) {
       processor.start();

@@ -56,8 +56,7 @@ record RunDiff(List<AlertRow> added, List<AlertRow> removed, List<Change> change
     List<AlertRow> removed = new ArrayList<>();
     for (JsonNode old : unmatched) {
       Optional<JsonNode> now = left.values().stream().filter(a -> sameMatter(old, a)).findFirst();
-      now.ifPresentOrElse(
-          a -> changed.add(change(old, a)), () -> removed.add(AlertRow.of(old)));
+      now.ifPresentOrElse(a -> changed.add(change(old, a)), () -> removed.add(AlertRow.of(old)));
       now.ifPresent(a -> left.remove(a.path("alertId").asText()));
     }
     return new RunDiff(left.values().stream().map(AlertRow::of).toList(), removed, changed, same);

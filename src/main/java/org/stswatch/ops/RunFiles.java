@@ -31,7 +31,8 @@ final class RunFiles {
     lines(folder.resolve("port-calls.jsonl"), results.portCalls(), RecordJson::of);
     lines(folder.resolve("gaps.jsonl"), results.gaps(), RecordJson::of);
     lines(folder.resolve("rejects.jsonl"), results.rejects(), RecordJson::of);
-    List<AlertRow> standing = alerts.stream().map(AlertRow::of).filter(a -> !a.retracted()).toList();
+    List<AlertRow> standing =
+        alerts.stream().map(AlertRow::of).filter(a -> !a.retracted()).toList();
     document(folder.resolve("alerts.geojson"), GeoJson.of(standing));
     document(folder.resolve(MANIFEST), manifest);
   }

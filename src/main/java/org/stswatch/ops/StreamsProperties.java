@@ -17,12 +17,16 @@ final class StreamsProperties {
   /** Nobody waits for a single alert of a replay: larger transactions cost less. */
   private static final Duration REPLAY_COMMIT = Duration.ofMillis(1000);
 
-  /** Output resumes within 20 s of a kill -9; shorter ones mistake a garbage collection for death. */
+  /**
+   * Output resumes within 20 s of a kill -9; shorter ones mistake a garbage collection for death.
+   */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(8);
 
   private static final Duration SESSION_HEARTBEAT = Duration.ofSeconds(2);
 
-  /** Holds the open fixes of some 10,000 ships, so that a fix does not become a changelog record. */
+  /**
+   * Holds the open fixes of some 10,000 ships, so that a fix does not become a changelog record.
+   */
   private static final long STORE_CACHE_BYTES = 128L << 20;
 
   /** Restoring from memory-sized changelogs is quick: never wait for a warm-up replica. */
@@ -36,7 +40,8 @@ final class StreamsProperties {
   private StreamsProperties() {}
 
   /** Of the production processor. */
-  static Properties live(Map<String, Object> client, String applicationId, Path state, int threads) {
+  static Properties live(
+      Map<String, Object> client, String applicationId, Path state, int threads) {
     return of(client, applicationId, state, threads, LIVE_COMMIT);
   }
 

@@ -66,10 +66,13 @@ record ConstructedCase(String name, List<Course> courses, List<String> statement
             .at("2017-10-18T12:00:00Z", 29.5500, 124.1000) // adrift
             .at("2017-10-19T18:00:00Z", 29.5000, 124.1800)
             .at("2017-10-20T06:00:00Z", 31.1000, 125.2000);
-    Course first = visitor("CONSTRUCTED-SHIP-1", winmore, "2017-10-19T00:20:00Z", "2017-10-19T03:20:00Z");
+    Course first =
+        visitor("CONSTRUCTED-SHIP-1", winmore, "2017-10-19T00:20:00Z", "2017-10-19T03:20:00Z");
     Course samJong2 = visitor("445999982", winmore, "2017-10-19T04:30:00Z", "2017-10-19T08:40:00Z");
-    Course second = visitor("CONSTRUCTED-SHIP-2", winmore, "2017-10-19T10:00:00Z", "2017-10-19T12:40:00Z");
-    Course third = visitor("CONSTRUCTED-SHIP-3", winmore, "2017-10-19T14:00:00Z", "2017-10-19T17:00:00Z");
+    Course second =
+        visitor("CONSTRUCTED-SHIP-2", winmore, "2017-10-19T10:00:00Z", "2017-10-19T12:40:00Z");
+    Course third =
+        visitor("CONSTRUCTED-SHIP-3", winmore, "2017-10-19T14:00:00Z", "2017-10-19T17:00:00Z");
     return new ConstructedCase(
         "lighthouse-winmore",
         List.of(winmore, first, samJong2, second, third),

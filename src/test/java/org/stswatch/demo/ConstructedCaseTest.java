@@ -40,8 +40,8 @@ class ConstructedCaseTest {
     for (ConstructedCase one : ConstructedCase.all()) {
       String story = Files.readString(FOLDER.resolve(one.name()).resolve("story.md"));
 
-      assertThat(story.lines().findFirst()).hasValueSatisfying(
-          title -> assertThat(title).contains("constructed tracks"));
+      assertThat(story.lines().findFirst())
+          .hasValueSatisfying(title -> assertThat(title).contains("constructed tracks"));
     }
   }
 

@@ -93,8 +93,7 @@ final class Course {
     Waypoint a = waypoints.get(leg(time));
     Waypoint b = waypoints.get(leg(time) + 1);
     double north = b.place().lat() - a.place().lat();
-    double east =
-        (b.place().lon() - a.place().lon()) * Math.cos(Math.toRadians(a.place().lat()));
+    double east = (b.place().lon() - a.place().lon()) * Math.cos(Math.toRadians(a.place().lat()));
     return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
   }
 
