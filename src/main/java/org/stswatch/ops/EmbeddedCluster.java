@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stswatch.stream.Registry;
 
 /**
@@ -16,6 +18,8 @@ import org.stswatch.stream.Registry;
  * on Ctrl-C too (a shutdown hook of its own would stop the broker under a closing processor).
  */
 public final class EmbeddedCluster implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCluster.class);
+
   private final EmbeddedBroker broker;
   private final Optional<RegistryServer> server;
   private final SchemaRegistryClient client;
@@ -53,6 +57,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
     try {
       RegistryServer server = starting.join();
+      LOG.info("broker on {}, schema registry on {}", broker.bootstrapServers(), server.url());
       return new EmbeddedCluster(
           broker, Optional.of(server), Registry.connect(server.url(), Map.of()));
     } catch (CompletionException e) {

@@ -161,13 +161,14 @@ class RegistryServerIT {
   }
 
   @Test
-  void theServerEndsWithAParentThatIsKilled() throws Exception {
+  void theServerEndsWithAParentThatIsKilled(@TempDir Path folder) throws Exception {
     Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                RegistryParent.class.getName())
+                RegistryParent.class.getName(),
+                folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<ProcessHandle> children;
