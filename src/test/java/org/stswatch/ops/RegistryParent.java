@@ -3,7 +3,9 @@ package org.stswatch.ops;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A process that starts a registry in the folder of its argument, says so, and waits to be killed. */
+/**
+ * A process that starts a registry in the folder of its argument, says so, and waits to be killed.
+ */
 final class RegistryParent {
   private RegistryParent() {}
 
