@@ -65,7 +65,7 @@ record AisPayload(String text, int fillBits) {
     if (type == 24) {
       return new AisPayload(payload, fillBits);
     }
-    boolean padded = bits - wanted <= MAX_PADDING || type == 27 && bits == SLOT_BITS;
+    boolean padded = bits - wanted <= MAX_PADDING || (type == 27 && bits == SLOT_BITS);
     if (type != 21 && !padded) {
       throw new Refusal(
           RejectReason.UNKNOWN_FORMAT,

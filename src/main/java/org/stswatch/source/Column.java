@@ -1,5 +1,6 @@
 package org.stswatch.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,35 +11,35 @@ import java.util.Locale;
  * timestamp}.
  */
 enum Column {
-  VESSEL("mmsi", "vesselkey", "vesselid", "vessel", "ssvid", "id"),
-  TIME("basedatetime", "timestamp", "observedat", "datetime", "time", "timeutc", "t"),
-  LAT("lat", "latitude", "latitudedegrees", "latdeg"),
-  LON("lon", "lng", "long", "longitude", "longitudedegrees", "londeg"),
-  SOG("sog", "sogkn", "sogknots", "speed", "speedknots"),
-  COG("cog", "cogdeg", "cogdegrees", "course"),
-  HEADING("heading", "headingdeg", "trueheading"),
-  NAV_STATUS("status", "navstatus", "navigationalstatus"),
+  VESSEL("mmsi vesselkey vesselid vessel ssvid id"),
+  TIME("basedatetime timestamp observedat datetime time timeutc t"),
+  LAT("lat latitude latitudedegrees latdeg"),
+  LON("lon lng long longitude longitudedegrees londeg"),
+  SOG("sog sogkn sogknots speed speedknots"),
+  COG("cog cogdeg cogdegrees course"),
+  HEADING("heading headingdeg trueheading"),
+  NAV_STATUS("status navstatus navigationalstatus"),
   STATION("typeofmobile"),
-  NAME("vesselname", "shipname", "name"),
-  IMO("imo", "imonumber"),
+  NAME("vesselname shipname name"),
+  IMO("imo imonumber"),
   CALL_SIGN("callsign"),
-  SHIP_TYPE("vesseltype", "shiptype"),
-  LENGTH("length", "lengthm"),
-  WIDTH("width", "widthm", "beam", "beamm"),
-  DRAUGHT("draft", "draught", "draughtm"),
+  SHIP_TYPE("vesseltype shiptype"),
+  LENGTH("length lengthm"),
+  WIDTH("width widthm beam beamm"),
+  DRAUGHT("draft draught draughtm"),
   DESTINATION("destination"),
   ETA("eta"),
-  SOURCE("datasourcetype", "sourcekind");
+  SOURCE("datasourcetype sourcekind");
 
-  private final List<String> headers;
+  private final String headers;
 
-  Column(String... headers) {
-    this.headers = List.of(headers);
+  Column(String headers) {
+    this.headers = headers;
   }
 
   /** Where this column stands in a row of headers, or -1. The first alias that is found counts. */
   int in(List<String> normalisedHeaders) {
-    return headers.stream()
+    return Arrays.stream(headers.split(" ", -1))
         .mapToInt(normalisedHeaders::indexOf)
         .filter(index -> index >= 0)
         .findFirst()

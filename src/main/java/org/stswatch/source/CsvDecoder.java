@@ -14,6 +14,7 @@ final class CsvDecoder implements LineDecoder {
   private final Format format;
   private final String system;
   private final CsvRow row = new CsvRow();
+  private final RepeatedStatics repeats = new RepeatedStatics();
   private @Nullable CsvHeader header;
 
   CsvDecoder(Format format) {
@@ -36,7 +37,7 @@ final class CsvDecoder implements LineDecoder {
       if (header == null && CsvHeader.isHeader(text)) {
         header = CsvHeader.of(text);
         sink.skip();
-      } else if (text.charAt(0) == '#' || header != null && header.isRepeated(text)) {
+      } else if (text.charAt(0) == '#' || (header != null && header.isRepeated(text))) {
         sink.skip();
       } else {
         decodeRow(text, line, sink);
@@ -61,7 +62,7 @@ final class CsvDecoder implements LineDecoder {
     if (report.hasPosition()) {
       VesselSighting sighting = report.sighting(new SourceRef(system, null, null, origin));
       sink.sighted(sighting);
-      if (!statics.isEmpty()) {
+      if (!statics.isEmpty() && repeats.isNews(report.vessel, statics)) {
         sink.statedBeside(
             statics.statement(
                 report.vessel,

@@ -1,6 +1,8 @@
 package org.stswatch.source;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.stswatch.event.RejectReason;
 
@@ -8,13 +10,13 @@ import org.stswatch.event.RejectReason;
 final class CsvHeader {
   private final String text;
   private final int width;
-  private final int[] places = new int[Column.values().length];
+  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
   private CsvHeader(String text, List<String> names) {
     this.text = text;
     this.width = names.size();
     for (Column column : Column.values()) {
-      places[column.ordinal()] = column.in(names);
+      places.put(column, column.in(names));
     }
   }
 
@@ -41,12 +43,16 @@ final class CsvHeader {
   }
 
   boolean has(Column column) {
-    return places[column.ordinal()] >= 0;
+    return place(column) >= 0;
   }
 
   /** The cell of this column in a row; empty when the table has no such column. */
   String cell(CsvRow row, Column column) {
-    return row.cell(places[column.ordinal()]);
+    return row.cell(place(column));
+  }
+
+  private int place(Column column) {
+    return places.getOrDefault(column, -1);
   }
 
   /** Whether the line is this header again, as where files were concatenated. */

@@ -97,7 +97,7 @@ final class PositionReport {
   }
 
   private boolean isAbsentSog() {
-    return Math.abs(sogKn - SOG_ABSENT_KN) < 1e-6 || messageType == 9 && sogKn >= MAX_SOG_KN + 1;
+    return Math.abs(sogKn - SOG_ABSENT_KN) < 1e-6 || (messageType == 9 && sogKn >= MAX_SOG_KN + 1);
   }
 
   private void checkPosition() throws Refusal {

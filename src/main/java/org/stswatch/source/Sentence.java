@@ -80,7 +80,7 @@ record Sentence(
     }
     for (int i = 0; i < payload.length(); i++) {
       char c = payload.charAt(i);
-      if (c < '0' || c > 'w' || c > 'W' && c < '`') {
+      if (c < '0' || c > 'w' || (c > 'W' && c < '`')) {
         throw new Refusal(RejectReason.UNKNOWN_FORMAT, "no six-bit character: " + Text.shown(c));
       }
     }

@@ -15,6 +15,8 @@ final class Text {
   private static final Set<String> FILLERS =
       Set.of("unknown", "undefined", "unknown value", "n/a", "na", "nan", "null", "none", "-");
 
+  private static final int LONGEST_FILLER = "unknown value".length();
+
   private Text() {}
 
   /** Trimmed text without control characters and @ padding; null when nothing is left. */
@@ -35,15 +37,17 @@ final class Text {
   /** Whether a cell says that nothing is known. */
   static boolean isFiller(String text) {
     return text.isEmpty()
-        || (text.length() <= 13 && !isDigit(text.charAt(text.length() - 1)))
-            && FILLERS.contains(text.toLowerCase(Locale.ROOT));
+        || (text.length() <= LONGEST_FILLER
+            && !isDigit(text.charAt(text.length() - 1))
+            && FILLERS.contains(text.toLowerCase(Locale.ROOT)));
   }
 
   static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' '
-          || c >= 127 && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+          || (c >= 127
+              && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))) {
         return true;
       }
     }

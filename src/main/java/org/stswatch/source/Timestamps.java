@@ -97,7 +97,7 @@ final class Timestamps {
         weight /= 10;
       }
     }
-    boolean ended = i == text.length() || i == text.length() - 1 && text.charAt(i) == 'Z';
+    boolean ended = i == text.length() || (i == text.length() - 1 && text.charAt(i) == 'Z');
     return ended ? ms : -1;
   }
 

@@ -2,20 +2,18 @@ package org.stswatch.source;
 
 /**
  * The time that a position report speaks of. It carries the second of its minute; the receiver adds
- * the time of reception. From both follows one time, whoever received it and however late within
- * {@link #MAX_DELAY_MS}: receivers of one message then give one sighting.
+ * the time of reception. From both follows one time, whoever received it within seconds: receivers
+ * of one message then give one sighting.
  */
 final class UtcSecond {
   private static final long MINUTE_MS = 60_000;
 
-  /** A receiver's clock may be behind the sender's GNSS time. */
-  private static final long CLOCK_ERROR_MS = 5_000;
-
-  /**
-   * From fix to time stamp: slot, receiver, network. Beyond it the second and the reception do not
-   * belong together (a sender without UTC counts on its own), and the time of reception stands.
-   */
-  private static final long MAX_DELAY_MS = 15_000;
+  // From the fix to the time stamp of the receiver pass -2 to 5 s in 95 % of the reports of two
+  // terrestrial feeds (2,700 of AisLib's sample, 740 of the Norwegian Coastal Administration's).
+  // Beyond it the second and the reception do not belong together (a logging host's clock, a sender
+  // without UTC), and the time of reception stands.
+  private static final long CLOCK_ERROR_MS = 3_000;
+  private static final long MAX_DELAY_MS = 8_000;
 
   private UtcSecond() {}
 

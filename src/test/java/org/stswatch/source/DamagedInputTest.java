@@ -30,7 +30,7 @@ class DamagedInputTest {
   })
   void readingEndsAndBalances(Format format, String name) {
     Random random = new Random(42);
-    String[] lines = Reading.resource(name).split("\n");
+    String[] lines = Reading.resource(name).split("\n", -1);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(line(lines[0]));
     int written = 1;

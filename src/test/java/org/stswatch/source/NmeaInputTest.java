@@ -71,14 +71,15 @@ class NmeaInputTest {
 
   @Test
   void theTimeOfTheSatelliteStandsAboveThatOfTheLog() {
-    Reading reading =
-        Reading.of(
-            Format.NMEA,
-            "$PGHP,1,2012,2,1,20,19,11,720,316,2,316000002,1AIS_S,78*" + "00",
-            FIX + ",1328133720098");
-    assertThat(reading.sightings().get(0).getObservedAt())
+    String pghp = "PGHP,1,2012,2,1,20,19,11,720,316,2,316000002,1AIS_S,78";
+    String right = "$%s*%02X".formatted(pghp, Nmea.checksum(pghp, 0, pghp.length()));
+    String logged = FIX + ",1328133730098";
+    assertThat(Reading.of(Format.NMEA, right, logged).sightings().get(0).getObservedAt())
+        .isEqualTo("2012-02-01T20:19:11.720Z");
+    assertThat(
+            Reading.of(Format.NMEA, "$" + pghp + "*00", logged).sightings().get(0).getObservedAt())
         .as("a damaged line tells nothing")
-        .isEqualTo(Instant.ofEpochMilli(1328133711000L));
+        .isEqualTo(Instant.ofEpochMilli(1328133730098L));
     Reading whole = Reading.ofResource("exactearth-epoch.nmea", Format.AUTO);
     assertThat(whole.rejects()).isEmpty();
     assertThat(whole.sightings()).isNotEmpty();
