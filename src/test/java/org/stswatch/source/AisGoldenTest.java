@@ -98,7 +98,7 @@ class AisGoldenTest {
   }
 
   private static double tolerance(Answer answer) {
-    return answer.type() == 27 ? 0.06 : 2e-6 + (answer.reading() == LIBAIS ? 1e-5 : 0);
+    return answer.type() == 27 ? 0.06 : 2e-6 + (answer.reading().equals(LIBAIS) ? 1e-5 : 0);
   }
 
   private static void same(@Nullable Number ours, Optional<Double> theirs) {
