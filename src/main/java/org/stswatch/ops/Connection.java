@@ -1,12 +1,16 @@
 package org.stswatch.ops;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,6 +25,7 @@ import org.stswatch.stream.Registry;
  */
 record Connection(Map<String, Object> client, SchemaRegistryClient registry) {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+  private static final int CONNECT_WITHIN_MS = 5_000;
 
   Connection {
     client = Map.copyOf(client);
@@ -64,7 +69,10 @@ record Connection(Map<String, Object> client, SchemaRegistryClient registry) {
 
   /** The same for a client without a registry. */
   static void check(Map<String, Object> client) {
-    Object servers = client.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    String servers = String.valueOf(client.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+    if (Stream.of(servers.split(",")).map(String::strip).noneMatch(Connection::isListening)) {
+      throw Failure.unreachable("no Kafka broker answers at " + servers);
+    }
     Map<String, Object> quick = new HashMap<>(client);
     quick.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
     quick.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
@@ -75,6 +83,22 @@ record Connection(Map<String, Object> client, SchemaRegistryClient registry) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Failure.interrupted();
+    }
+  }
+
+  /** A Kafka client would go on trying, and say so each time. */
+  private static boolean isListening(String server) {
+    if (!server.matches(".+:[0-9]{1,5}")) {
+      throw Failure.usage("Kafka address '" + server + "' is not host:port");
+    }
+    int colon = server.lastIndexOf(':');
+    String host = server.substring(0, colon);
+    try (Socket socket = new Socket()) {
+      int port = Integer.parseInt(server.substring(colon + 1));
+      socket.connect(new InetSocketAddress(host, port), CONNECT_WITHIN_MS);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
     }
   }
 }

@@ -22,7 +22,7 @@ final class EndTracker {
   private final Map<String, Map<Integer, BitSet>> spoken = new HashMap<>();
   private final Map<String, Integer> writers = new HashMap<>();
   private final Map<String, Map<Integer, Map<String, Long>>> counts = new TreeMap<>();
-  private final Map<Integer, BigInteger> accepted = new HashMap<>();
+  private final Map<String, BigInteger> accepted = new HashMap<>();
   private int open;
 
   /**
@@ -67,7 +67,7 @@ final class EndTracker {
       counts.computeIfAbsent(parts[0], s -> new TreeMap<>()).put(writer, counters(countsJson));
     }
     if (acceptedHex != null && !acceptedHex.isEmpty()) {
-      accepted.put(writer, new BigInteger(acceptedHex, 16));
+      accepted.put(parts[0] + "/" + writer, new BigInteger(acceptedHex, 16));
     }
     BitSet heard = spoken.getOrDefault(topic, Map.of()).get(partition);
     if (heard != null && parts[0].equals(stageOfTopic.get(topic)) && heard.cardinality() < of) {

@@ -46,6 +46,11 @@ final class Failure extends RuntimeException {
   }
 
   /** The broker or registry does not answer. */
+  static Failure unreachable(String message) {
+    return new Failure(UNREACHABLE, message);
+  }
+
+  /** The broker or registry does not answer. */
   static Failure unreachable(String message, Throwable cause) {
     return new Failure(UNREACHABLE, message, cause);
   }

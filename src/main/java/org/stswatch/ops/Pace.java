@@ -11,7 +11,7 @@ record Pace(double factor) {
   static final Pace MAX = new Pace(Double.POSITIVE_INFINITY);
 
   /** Quiet hours of the input are passed over: nobody waits longer for the next sighting. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /**
    * Reads {@code max} or {@code 60x}.
@@ -36,11 +36,11 @@ record Pace(double factor) {
   }
 
   /** How long the step from one event time to the next lasts. */
-  Duration wait(long fromMs, long toMs) {
+  Duration pause(long fromMs, long toMs) {
     if (isMax() || toMs <= fromMs) {
       return Duration.ZERO;
     }
-    Duration wait = Duration.ofMillis(Math.round((toMs - fromMs) / factor));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    Duration pause = Duration.ofMillis(Math.round((toMs - fromMs) / factor));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 }

@@ -22,12 +22,14 @@ import org.stswatch.stream.Topics;
 /** Publishes files to topics of their own, detects, and reads the results to the END. */
 final class Replay {
   private final ReplayRequest request;
+  private final List<Claim> claims;
   private final PrintWriter err;
   private final StopSignal stop;
   private final boolean quiet;
 
   /**
-   * A replay, not yet begun.
+   * A replay, not yet begun. Files of claims are read here: what is wrong in them is said before
+   * anything starts.
    *
    * @param err takes progress and remarks
    * @param stop ends it early
@@ -35,6 +37,7 @@ final class Replay {
    */
   Replay(ReplayRequest request, PrintWriter err, StopSignal stop, boolean quiet) {
     this.request = request;
+    this.claims = request.claims();
     this.err = err;
     this.stop = stop;
     this.quiet = quiet;
@@ -82,8 +85,7 @@ final class Replay {
 
   private ReplayFeed survey() throws IOException {
     try (Progress progress = progress("reading", 0)) {
-      return ReplayFeed.survey(
-          request.inputs(), request.claims(), request.window(), stop, progress::at);
+      return ReplayFeed.survey(request.inputs(), claims, request.window(), stop, progress::at);
     }
   }
 

@@ -111,13 +111,12 @@ final class ReplayCommand implements Callable<Integer> {
   private int replay(ReplayRequest request) throws IOException {
     List<InputFile> hashed = request.files();
     Topics topics = topics(runId == null ? request.runId(hashed) : runId);
-    PrintWriter err = spec.commandLine().getErr();
+    Replay replay = new Replay(request, spec.commandLine().getErr(), stop, json);
     Replay.Outcome outcome;
     try (Cluster cluster = Cluster.open(bootstrapServers, registryUrl)) {
       cluster.createRun(topics, overwrite);
       outcome =
-          new Replay(request, err, stop, json)
-              .run(cluster.connection(), topics, hashed, cluster.stateFolder(), alert -> {});
+          replay.run(cluster.connection(), topics, hashed, cluster.stateFolder(), alert -> {});
     }
     if (out != null) {
       RunFiles.write(out, outcome.results(), outcome.manifest());

@@ -164,7 +164,7 @@ final class ReplayFeed {
 
   private void step(long nextMs, Pace pace) {
     Duration wait =
-        receivedAtMs == Long.MIN_VALUE ? Duration.ZERO : pace.wait(receivedAtMs, nextMs);
+        receivedAtMs == Long.MIN_VALUE ? Duration.ZERO : pace.pause(receivedAtMs, nextMs);
     receivedAtMs = nextMs;
     if (!wait.isZero() && stop.isRequestedWithin(wait)) {
       throw Failure.interrupted();

@@ -1,0 +1,110 @@
+package org.stswatch.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stswatch.ops.CommandLineTest.Answer;
+
+/** Files in, alerts out, through a broker in this process. */
+class ReplayIT {
+  private static final Path CASE = Path.of("src/main/resources/demo/vityaz");
+
+  @TempDir Path folder;
+
+  @Test
+  void the_same_file_gives_the_same_result_for_any_number_of_partitions() throws IOException {
+    JsonNode one = replay("one", positions().toString(), "--partitions", "1", "--threads", "1");
+    JsonNode four = replay("four", positions().toString(), "--partitions", "4", "--threads", "2");
+
+    assertThat(four.path("resultSha256")).isEqualTo(one.path("resultSha256"));
+    assertThat(four.path("acceptedSha256")).isEqualTo(one.path("acceptedSha256"));
+    assertThat(folder.resolve("four/alerts.jsonl"))
+        .hasSameTextualContentAs(folder.resolve("one/alerts.jsonl"));
+    assertBalanced(one);
+    assertThat(one.path("counts").path("alerts").asInt()).isEqualTo(1);
+    assertThat(RunDiff.between(alerts("one"), alerts("four")).same()).isEqualTo(1);
+  }
+
+  @Test
+  void every_message_is_accounted_for_damaged_extreme_late_and_repeated_ones() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(positions()));
+    String first = rows.get(1);
+    rows.add(rows.get(rows.size() - 1)); // the same vessel and time again
+    rows.add("273999991,2017-10-15T02:00:38Z,95,131.4,8,122"); // no such latitude
+    rows.add("273999991,1999-01-01T00:00:00Z,42.8,131.4,8,122"); // a broken clock
+    rows.add(first.replace("02:00:38", "02:01:38")); // four days late
+    Path damaged = folder.resolve("damaged.csv");
+    Files.write(damaged, rows);
+
+    JsonNode manifest = replay("damaged", damaged.toString(), "--set", "time.allowed-lateness=1h");
+
+    assertBalanced(manifest);
+    JsonNode counts = manifest.path("counts");
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
+    assertThat(counts.path("rejected").asInt()).isEqualTo(2);
+    assertThat(counts.path("late").asInt()).isEqualTo(1);
+    assertThat(manifest.path("rejectsByReason").toString())
+        .isEqualTo("{\"EXTREME\":1,\"FIELD_RANGE\":1,\"LATE\":1}");
+    assertThat(manifest.path("lateness").asText()).isEqualTo("PT1H");
+    assertThat(folder.resolve("damaged/rejects.jsonl")).content().contains("damaged.csv:393", "95");
+  }
+
+  @Test
+  void too_many_rejects_exit_with_3_after_the_results_are_written() throws IOException {
+    Path bad = folder.resolve("bad.csv");
+    Files.writeString(bad, "mmsi,timestamp,lat,lon\n1,2017-10-15T00:00:00Z,99,1\n");
+
+    Answer answer =
+        CommandLineTest.run(
+            "replay", bad.toString(), "--max-reject-ratio", "0.5", "--out", out("bad"));
+
+    assertThat(answer.err()).contains("more than 0.5");
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(folder.resolve("bad/manifest.json")).exists();
+  }
+
+  private JsonNode replay(String name, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>(List.of("replay"));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--statements", CASE.resolve("statements.jsonl").toString()));
+    line.addAll(List.of("--out", out(name), "--json"));
+
+    Answer answer = CommandLineTest.run(line.toArray(String[]::new));
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    JsonNode manifest =
+        RecordJson.MAPPER.readTree(Files.readString(folder.resolve(name).resolve("manifest.json")));
+    assertThat(RecordJson.MAPPER.readTree(answer.out())).isEqualTo(manifest);
+    return manifest;
+  }
+
+  private static void assertBalanced(JsonNode manifest) {
+    JsonNode n = manifest.path("counts");
+    assertThat(n.path("in").asLong())
+        .isPositive()
+        .isEqualTo(
+            n.path("accepted").asLong()
+                + n.path("duplicate").asLong()
+                + n.path("late").asLong()
+                + n.path("rejected").asLong());
+  }
+
+  private List<JsonNode> alerts(String name) {
+    return RunFiles.alerts(folder.resolve(name));
+  }
+
+  private String out(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static Path positions() {
+    return CASE.resolve("positions.csv");
+  }
+}
