@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final Duration LONG = Duration.ofDays(365);
 
+  /** In one partition ships arrive in order: no early alert has to be taken back before your eyes. */
+  private static final int PARTITIONS = 1;
+
   private final StopSignal stop;
 
   @Spec private CommandSpec spec;
@@ -113,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of(),
         Optional.empty(),
         Rules.of("gfw", Map.of()),
-        Topics.DEFAULT_INPUT_PARTITIONS,
+        PARTITIONS,
         ProcessorTopology.defaultThreads(),
         pace,
         Window.ALL);
@@ -124,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
     return new Topics(
         Topics.DEFAULT_PREFIX,
         TimestampType.CREATE_TIME,
-        Topics.DEFAULT_INPUT_PARTITIONS,
+        PARTITIONS,
         Topics.DEFAULT_RESULT_PARTITIONS);
   }
 }
