@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final Duration LONG = Duration.ofDays(365);
 
-  /** In one partition ships arrive in order: no early alert has to be taken back before your eyes. */
+  /**
+   * In one partition ships arrive in order: no early alert has to be taken back before your eyes.
+   */
   private static final int PARTITIONS = 1;
 
   private final StopSignal stop;

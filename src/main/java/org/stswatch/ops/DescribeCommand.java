@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.stswatch.detect.Detector;
+import org.stswatch.detect.Detectors;
 import org.stswatch.topology.Setting;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,11 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code describe}: settings, their defaults and why. */
+/** {@code describe}: detectors and settings, their defaults and why. */
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
-    description = "Lists the settings: key, default, unit, meaning, and the reason or source.")
+    description =
+        "Lists the detectors, and the settings with their default, unit, meaning and reason.")
 @SuppressWarnings("NullAway.Init") // filled by picocli
 final class DescribeCommand implements Callable<Integer> {
   static final class Form {
@@ -42,6 +45,13 @@ final class DescribeCommand implements Callable<Integer> {
   private static ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", ProgramVersion.get());
+    ArrayNode detectors = json.putArray("detectors");
+    for (Detector d : Detectors.all()) {
+      ObjectNode detector = detectors.addObject();
+      detector.put("name", d.name()).put("type", d.type()).put("summary", d.summary());
+      d.misses().forEach(detector.putArray("misses")::add);
+      d.sources().forEach(detector.putArray("sources")::add);
+    }
     ArrayNode settings = json.putArray("settings");
     for (Setting s : Setting.values()) {
       settings
@@ -66,7 +76,19 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static String markdown() {
-    StringBuilder text = new StringBuilder("| setting | default | unit | meaning | reason |\n");
+    StringBuilder text = new StringBuilder("| detector | type | finds | misses | sources |\n");
+    text.append("|---|---|---|---|---|\n");
+    for (Detector d : Detectors.all()) {
+      text.append(
+          "| `%s` | %s | %s | %s | %s |%n"
+              .formatted(
+                  d.name(),
+                  d.type(),
+                  d.summary(),
+                  String.join(" ", d.misses()),
+                  String.join(" ", d.sources())));
+    }
+    text.append("\n| setting | default | unit | meaning | reason |\n");
     text.append("|---|---|---|---|---|\n");
     for (Setting s : Setting.values()) {
       text.append(
@@ -89,6 +111,10 @@ final class DescribeCommand implements Callable<Integer> {
     for (LiveConfig.Key k : LiveConfig.Key.values()) {
       processor.row(k.key, k.byDefault, k.meaning);
     }
-    return settings + "\n" + processor;
+    TextTable detectors = new TextTable("DETECTOR", "TYPE", "FINDS");
+    for (Detector d : Detectors.all()) {
+      detectors.row(d.name(), d.type(), d.summary());
+    }
+    return detectors + "\n" + settings + "\n" + processor;
   }
 }

@@ -123,7 +123,8 @@ class CommandLineTest {
   }
 
   @Test
-  void describe_lists_every_setting_with_its_reason() {
+  void describe_lists_every_detector_and_every_setting_with_its_reason() {
+    assertThat(run("describe").out()).contains("RENDEZVOUS_ZONE");
     assertThat(run("describe").out()).contains("encounter.max-distance-m", "Miller et al. 2018");
     assertThat(run("describe", "--markdown").out()).contains("| `time.allowed-lateness` | `6h` |");
     assertThat(run("describe", "--json").out()).contains("\"STS_ENCOUNTER_MAX_DISTANCE_M\"");
