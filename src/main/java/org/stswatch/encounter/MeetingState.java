@@ -35,7 +35,7 @@ record MeetingState(MeetingHead head, SortedMap<Long, MeetingPart> parts) {
       }
 
       @Override
-      public MeetingState join(SortedMap<Long, SpecificRecord> parts) {
+      public MeetingState join(String key, SortedMap<Long, SpecificRecord> parts) {
         SortedMap<Long, MeetingPart> contacts = new TreeMap<>();
         parts.tailMap(1L).forEach((n, part) -> contacts.put(n, (MeetingPart) part));
         return new MeetingState((MeetingHead) Objects.requireNonNull(parts.get(0L)), contacts);

@@ -30,10 +30,16 @@ public final class ReplayClock {
   private ReplayClock(long[] observed, int count) {
     long[] sorted = LongStream.of(observed).limit(count).filter(ReplayClock::dated).toArray();
     Arrays.sort(sorted);
-    int cut = sorted.length / QUANTILE_OF;
-    lowestMs = sorted.length == 0 ? EARLIEST_MS : sorted[cut] - MARGIN.toMillis();
-    highestMs =
-        sorted.length == 0 ? LATEST_MS : sorted[sorted.length - 1 - cut] + MARGIN.toMillis();
+    int last = sorted.length - 1;
+    int low = sorted.length / QUANTILE_OF;
+    int high = last - low;
+    if (low == 0 && last >= 2) {
+      low = alone(sorted[1] - sorted[0], sorted[last] - sorted[1]) ? 1 : 0;
+      high =
+          alone(sorted[last] - sorted[last - 1], sorted[last - 1] - sorted[low]) ? last - 1 : last;
+    }
+    lowestMs = last < 0 ? EARLIEST_MS : sorted[low] - MARGIN.toMillis();
+    highestMs = last < 0 ? LATEST_MS : sorted[high] + MARGIN.toMillis();
     long now = Long.MIN_VALUE;
     long first = 0;
     long late = 0;
@@ -47,6 +53,14 @@ public final class ReplayClock {
     firstMs = first;
     latenessMs = late;
     nowMs = first;
+  }
+
+  /**
+   * In a set too small for the quantile to leave anything out, one time alone is extreme when it
+   * lies farther off than all the others span: a bad date, not a sparse track.
+   */
+  private static boolean alone(long gapMs, long spanOfOthersMs) {
+    return gapMs > Math.max(MARGIN.toMillis(), spanOfOthersMs);
   }
 
   /** The clock of these times of observation (ms since 1970, in input order). */

@@ -13,8 +13,8 @@ public interface StateLayout<S> {
   /** The parts by number, from 0 on. */
   SortedMap<Long, SpecificRecord> split(S state);
 
-  /** The state of these parts. */
-  S join(SortedMap<Long, SpecificRecord> parts);
+  /** The state of these parts, of this key. */
+  S join(String key, SortedMap<Long, SpecificRecord> parts);
 
   /** A state that is one record. */
   static <S extends SpecificRecord> StateLayout<S> single(Class<S> type) {
@@ -25,7 +25,7 @@ public interface StateLayout<S> {
       }
 
       @Override
-      public S join(SortedMap<Long, SpecificRecord> parts) {
+      public S join(String key, SortedMap<Long, SpecificRecord> parts) {
         return type.cast(java.util.Objects.requireNonNull(parts.get(0L)));
       }
     };

@@ -170,7 +170,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       return null;
     }
     SortedMap<Long, SpecificRecord> parts = store.parts(key);
-    S state = step.layout().join(parts);
+    S state = step.layout().join(key, parts);
     Held<S> found = new Held<>(state, dueMs, parts, interestsOf(state));
     held.put(key, found);
     return found;

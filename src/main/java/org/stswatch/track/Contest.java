@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 final class Contest {
   /** Fixes of each segment that must interleave. */
-  private static final int FIXES = 3;
+  static final int FIXES = 3;
 
   private final Map<Integer, int[]> timesBySegment = new TreeMap<>();
   private final int windowS;

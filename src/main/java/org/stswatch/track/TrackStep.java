@@ -42,7 +42,7 @@ public final class TrackStep implements Step<TrackState> {
 
   @Override
   public StateLayout<TrackState> layout() {
-    return TrackState.layout(name(), settings);
+    return TrackState.layout(settings);
   }
 
   /** A sample hangs on the fix after it. */
@@ -68,32 +68,27 @@ public final class TrackStep implements Step<TrackState> {
       return new Result<>(before, List.of(), dueMs(before), verdict);
     }
     if (!added.kept()) {
-      TrackState same = new TrackState(before.base(), added.hours(), before.tip(), before.lastS());
+      TrackState same = before.with(added.hours());
       return new Result<>(same, List.of(), dueMs(same), verdict);
     }
-    boolean meets = Stations.meetsOthers(sighting);
-    boolean alone = before.tip().segments().size() <= 1;
-    if (fix.timeS() > before.lastS() && alone) {
-      return append(key, before, added.hours(), fix, meets, verdict);
-    }
-    TrackState after = TrackState.of(before.base(), added.hours(), settings);
+    TrackState after = after(key, before, added.hours(), fix);
     List<Emit> emits =
-        meets ? difference(before.samples(key, settings), after.samples(key, settings)) : List.of();
+        Stations.meetsOthers(sighting) ? difference(before.samples(), after.samples()) : List.of();
     return new Result<>(after, emits, dueMs(after), verdict);
   }
 
-  private Result<TrackState> append(
-      String key, TrackState before, Hours hours, Fix fix, boolean meets, Verdict verdict) {
-    Walk.Paced paced = before.tip().next(fix, key, settings);
-    TrackState after = new TrackState(before.base(), hours, paced.walk(), fix.timeS());
-    List<Emit> emits = List.of();
-    if (meets && !paced.samples().isEmpty()) {
-      emits = new ArrayList<>();
-      for (Sample s : paced.samples()) {
-        send(s, cellsOf(s), emits);
+  /**
+   * In the order of time a fix only adds to the walk, unless two segments may contest each other;
+   * else all is walked again.
+   */
+  private TrackState after(String key, TrackState before, Hours hours, Fix fix) {
+    if (fix.timeS() > before.lastS()) {
+      Walk.Paced paced = before.tip().next(fix, key, settings);
+      if (!paced.walk().mayContest(2 * gapS)) {
+        return before.append(hours, paced.walk(), paced.samples(), fix);
       }
     }
-    return new Result<>(after, emits, dueMs(after), verdict);
+    return TrackState.of(before.base(), hours, key, settings);
   }
 
   /** What lies behind the watermark by twice the gap can't change a sample that is still open. */
@@ -103,7 +98,8 @@ public final class TrackStep implements Step<TrackState> {
     if (finalS > state.lastS() + (long) Walk.REMEMBER_S) {
       return new Result<>(null);
     }
-    TrackState moved = state.moveBase((int) Math.floorDiv(finalS, (long) Hours.SECONDS), settings);
+    TrackState moved =
+        state.moveBase((int) Math.floorDiv(finalS, (long) Hours.SECONDS), key, settings);
     return new Result<>(moved, List.of(), dueMs(moved));
   }
 
@@ -118,9 +114,16 @@ public final class TrackStep implements Step<TrackState> {
 
   /** Removals and upserts that make the samples of before those of after. */
   private List<Emit> difference(List<Sample> before, List<Sample> after) {
-    Map<SampleId, Sample> was = byId(before);
+    int same = 0;
+    while (same < before.size() && same < after.size() && before.get(same) == after.get(same)) {
+      same++;
+    }
+    if (same == before.size() && same == after.size()) {
+      return List.of();
+    }
     List<Emit> emits = new ArrayList<>();
-    byId(after)
+    Map<SampleId, Sample> was = byId(before.subList(same, before.size()));
+    byId(after.subList(same, after.size()))
         .forEach(
             (id, now) -> {
               Sample old = was.remove(id);

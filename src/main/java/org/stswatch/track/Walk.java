@@ -90,7 +90,7 @@ record Walk(int heardS, List<SegmentTip> segments) {
     SegmentTip tip =
         last != null && fix.timeS() - last.getGridS() <= REMEMBER_S
             ? tip(fix, startS, last)
-            : new SegmentTip(startS, fix.timeS(), fix.lat6(), fix.lon6(), 0, 0, 0, 0, 0, 0);
+            : new SegmentTip(startS, fix.timeS(), fix.lat6(), fix.lon6(), 0, 0, 0, 0, 0, 0, 1);
     return new Walk(heardS, with(tip));
   }
 
@@ -105,7 +105,8 @@ record Walk(int heardS, List<SegmentTip> segments) {
         last.getGridLon6(),
         last.getBeforeS(),
         last.getSlowSinceS(),
-        0);
+        0,
+        1);
   }
 
   /** The start names the segment: two that begin in one second are told apart. */
@@ -133,6 +134,24 @@ record Walk(int heardS, List<SegmentTip> segments) {
     List<SegmentTip> kept = tips.subList(0, Math.min(tips.size(), MOST_SEGMENTS));
     kept.sort(Comparator.comparingInt(SegmentTip::getStartS));
     return List.copyOf(kept);
+  }
+
+  /**
+   * Whether two segments with fixes enough to contest each other were heard at once within this
+   * time.
+   */
+  boolean mayContest(int withinS) {
+    int from = lastS() - withinS;
+    for (SegmentTip a : segments) {
+      for (SegmentTip b : segments) {
+        boolean enough = a.getFixes() >= Contest.FIXES && b.getFixes() >= Contest.FIXES;
+        boolean atOnce = a.getStartS() < b.getStartS() && a.getLastS() > b.getStartS();
+        if (enough && atOnce && Math.min(a.getLastS(), b.getLastS()) >= from) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   int lastS() {

@@ -92,7 +92,8 @@ record Way(SegmentTip from, Fix to, String vessel, TrackSettings settings) {
         grid.lon6(),
         grid.beforeS(),
         grid.slowSinceS(),
-        sampledS);
+        sampledS,
+        Math.min(from.getFixes() + 1, Contest.FIXES));
   }
 
   /** The last grid time covered: where, when heard before, slow since when. */
