@@ -1,0 +1,156 @@
+package org.stswatch.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stswatch.event.Alert;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.source.Format;
+import org.stswatch.source.Input;
+import org.stswatch.source.Item;
+import org.stswatch.source.Tally;
+import org.stswatch.support.Lab;
+import org.stswatch.topology.Settings;
+
+/**
+ * A folder: story.md for people, positions.csv in the order of receipt, settings.properties ({@code
+ * profile} and settings by key; may be absent: gfw, scope world), and what is to come out.
+ */
+record Scenario(Path folder) {
+  static final String POSITIONS = "positions.csv";
+  static final String ENCOUNTERS = "expected-encounters.jsonl";
+  static final String ALERTS = "expected-alerts.jsonl";
+
+  private static final Path ROOT = Path.of("src/test/scenarios");
+
+  /** What came out, as the lines of the expected files. */
+  record Outcome(String encounters, String alerts, Lab.Counts counts) {}
+
+  static List<Scenario> all() {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders.filter(Files::isDirectory).sorted().map(Scenario::new).toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Scenario named(String name) {
+    return new Scenario(ROOT.resolve(name));
+  }
+
+  String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  String text(String file) throws IOException {
+    return Files.readString(folder.resolve(file), UTF_8);
+  }
+
+  void bless(String file, String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(file), text, UTF_8);
+  }
+
+  /** Runs the positions through the whole topology, with the lateness that they need. */
+  Outcome run() throws IOException {
+    List<VesselSighting> sightings = sightings();
+    try (Lab lab = new Lab(settings(), lateness(sightings))) {
+      sightings.forEach(lab::sight);
+      lab.end();
+      String encounters =
+          lines(Lab.standingFacts(lab.encounters()).stream().map(Scenario::line).toList());
+      return new Outcome(encounters, lines(alerts(lab)), lab.counts(lab.topics().rejects()));
+    }
+  }
+
+  private static List<ObjectNode> alerts(Lab lab) {
+    Map<String, Alert> latest = new TreeMap<>();
+    lab.alerts().forEach(a -> latest.put(a.getStart() + a.getAlertId(), a));
+    return latest.values().stream().map(Scenario::line).toList();
+  }
+
+  private Settings settings() throws IOException {
+    Map<String, String> overrides = new TreeMap<>(Map.of("alert.scope", "world"));
+    Path file = folder.resolve("settings.properties");
+    if (Files.exists(file)) {
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+        properties.load(reader);
+      }
+      properties.forEach((key, value) -> overrides.put(key.toString(), value.toString()));
+    }
+    String profile = overrides.remove("profile");
+    return Settings.ofProfile(profile == null ? "gfw" : profile, overrides);
+  }
+
+  private List<VesselSighting> sightings() throws IOException {
+    List<VesselSighting> sightings = new ArrayList<>();
+    try (Input input = Input.of(folder.resolve(POSITIONS), Format.POSITIONS)) {
+      input.read(item -> sightings.add(((Item.Sighted) item).sighting()), new Tally());
+    }
+    return sightings;
+  }
+
+  /** How far a fix lies behind the newest before it, at most. */
+  private static Duration lateness(List<VesselSighting> sightings) {
+    Instant newest = Instant.MIN;
+    Duration most = Duration.ZERO;
+    for (VesselSighting s : sightings) {
+      newest = s.getObservedAt().isAfter(newest) ? s.getObservedAt() : newest;
+      Duration behind = Duration.between(s.getObservedAt(), newest);
+      most = behind.compareTo(most) > 0 ? behind : most;
+    }
+    return most;
+  }
+
+  private static ObjectNode line(Encounter e) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("vessel1", e.getVessel1())
+        .put("vessel2", e.getVessel2())
+        .put("start", e.getStart().toString())
+        .put("end", e.getEnd().toString())
+        .put("minDistanceM", e.getMinDistanceM())
+        .put("medianDistanceM", e.getMedianDistanceM())
+        .put("togetherMinutes", e.getTogetherMinutes())
+        .put("silentMinutes", e.getSilentMinutes())
+        .put("silentParty", e.getSilentParty().name())
+        .put("contested", e.getContested());
+  }
+
+  private static ObjectNode line(Alert a) {
+    ObjectNode line =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("alertId", a.getAlertId())
+            .put("type", a.getType())
+            .put("severity", a.getSeverity().name())
+            .put("status", a.getStatus().name())
+            .put("start", a.getStart().toString())
+            .put("end", a.getEnd().toString());
+    ArrayNode parties = line.putArray("parties");
+    a.getParties().forEach(p -> parties.add(p.getMmsi()));
+    return line;
+  }
+
+  private static String lines(List<ObjectNode> objects) {
+    StringBuilder lines = new StringBuilder();
+    objects.forEach(o -> lines.append(o).append('\n'));
+    return lines.toString();
+  }
+}
