@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.stswatch.event.VesselSighting;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.support.Sightings;
 
 /**
  * Where and when the tracks of a scenario lie. East and north are those of its middle, on the plane
@@ -18,14 +20,34 @@ record Chart(Instant start, double lat, double lon, List<Track> tracks) {
     return new Chart(Instant.parse(start), lat, lon, List.of(tracks));
   }
 
-  private record Row(boolean late, Instant time, String mmsi, String place) {
+  private record Row(boolean late, Instant time, String mmsi, S2LatLng at) {
     String line() {
-      return mmsi + "," + time + "," + place;
+      return mmsi + "," + time + "," + shown(at.latDegrees()) + "," + shown(at.lngDegrees());
+    }
+
+    VesselSighting sighting() {
+      double lat = Double.parseDouble(shown(at.latDegrees()));
+      return Sightings.at(mmsi, time, lat, Double.parseDouble(shown(at.lngDegrees())));
+    }
+
+    private static String shown(double degrees) {
+      return String.format(Locale.ROOT, "%.5f", degrees);
     }
   }
 
   /** The table of positions, in the order of receipt: what is late comes last, newest first. */
   String csv() {
+    StringBuilder csv = new StringBuilder("mmsi,timestamp,lat,lon\n");
+    rows().forEach(row -> csv.append(row.line()).append('\n'));
+    return csv.toString();
+  }
+
+  /** The same as sightings. */
+  List<VesselSighting> sightings() {
+    return rows().stream().map(Row::sighting).toList();
+  }
+
+  private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Track track : tracks) {
       for (Track.Waypoint fix : track.fixes()) {
@@ -38,12 +60,10 @@ record Chart(Instant start, double lat, double lon, List<Track> tracks) {
     rows.removeIf(Row::late);
     rows.sort(inTime);
     rows.addAll(late);
-    StringBuilder csv = new StringBuilder("mmsi,timestamp,lat,lon\n");
-    rows.forEach(row -> csv.append(row.line()).append('\n'));
-    return csv.toString();
+    return rows;
   }
 
-  private String place(Track.Waypoint w) {
+  private S2LatLng place(Track.Waypoint w) {
     double phi = Math.toRadians(lat);
     double lambda = Math.toRadians(lon);
     S2Point up = S2LatLng.fromDegrees(lat, lon).toPoint();
@@ -54,7 +74,6 @@ record Chart(Instant start, double lat, double lon, List<Track> tracks) {
     S2Point there =
         up.add(east.mul(w.eastM() / Geodesy.EARTH_RADIUS_M))
             .add(north.mul(w.northM() / Geodesy.EARTH_RADIUS_M));
-    S2LatLng at = new S2LatLng(there.normalize());
-    return String.format(Locale.ROOT, "%.5f,%.5f", at.latDegrees(), at.lngDegrees());
+    return new S2LatLng(there.normalize());
   }
 }
