@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.VesselSighting;
 import org.stswatch.support.Lab;
 import org.stswatch.support.Sightings;
+import org.stswatch.support.StepChain;
 
 /** A real day of New York harbour: two tugs lie side by side in the Kill Van Kull. */
 class NewYorkHarborTest {
@@ -72,24 +75,27 @@ class NewYorkHarborTest {
   }
 
   private static List<Encounter> encounters(Map<String, String> overrides) {
-    try (Lab lab = replay(overrides)) {
-      return Lab.standingFacts(lab.encounters());
-    }
+    StepChain chain = new StepChain(Settings.ofProfile("gfw", overrides));
+    sightings().forEach(chain::sight);
+    return chain.end();
   }
 
   private static Lab replay(Map<String, String> overrides) {
     Lab lab = new Lab(Settings.ofProfile("gfw", overrides), Duration.ZERO);
-    Sightings.table("/nyharbor-2020-12-08/positions.csv")
-        .forEach(
-            r ->
-                lab.sight(
-                    Sightings.at(
-                        r.getField("mmsi"),
-                        Instant.parse(r.getField("timestamp")),
-                        Double.parseDouble(r.getField("lat")),
-                        Double.parseDouble(r.getField("lon")))));
+    sightings().forEach(lab::sight);
     lab.end();
     return lab;
+  }
+
+  private static Stream<VesselSighting> sightings() {
+    return Sightings.table("/nyharbor-2020-12-08/positions.csv").stream()
+        .map(
+            r ->
+                Sightings.at(
+                    r.getField("mmsi"),
+                    Instant.parse(r.getField("timestamp")),
+                    Double.parseDouble(r.getField("lat")),
+                    Double.parseDouble(r.getField("lon"))));
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {
