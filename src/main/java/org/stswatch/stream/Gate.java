@@ -78,7 +78,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
           counters,
           refusal(RejectReason.BAD_FRAME, "END on a live topic"));
     }
-    if (record.timestamp() > highest) {
+    if (record.timestamp() > highest && Judge.isOfThisCentury(record.timestamp())) {
       counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
       passOn(input, watermark(input, record.timestamp()), record.timestamp());
     }
@@ -113,6 +113,9 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
 
   private Judge.@Nullable Refusal refuse(
       Record<byte[], byte[]> record, RecordMetadata at, SpecificRecord event, long highest) {
+    if (!Judge.isOfThisCentury(record.timestamp())) {
+      return refusal(RejectReason.EXTREME, "received " + Instant.ofEpochMilli(record.timestamp()));
+    }
     if (record.timestamp() < highest - settings.time().clockMargin().toMillis()) {
       return refusal(
           RejectReason.CLOCK,

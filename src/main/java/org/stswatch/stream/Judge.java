@@ -31,6 +31,13 @@ public final class Judge {
   /** A reason with the value that gave it. */
   public record Refusal(RejectReason reason, String detail) {}
 
+  /**
+   * Whether a time of receipt may move event time: one beyond would end it for all that follows.
+   */
+  static boolean isOfThisCentury(long receivedMs) {
+    return receivedMs < LATEST.toEpochMilli();
+  }
+
   /** Why this sighting does not count, or null when it does. */
   public @Nullable Refusal refuse(VesselSighting s, long receivedMs) {
     if (s.getObservedAt().isBefore(EARLIEST) || !s.getObservedAt().isBefore(LATEST)) {

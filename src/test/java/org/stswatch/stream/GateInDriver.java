@@ -1,0 +1,122 @@
+package org.stswatch.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Reject;
+import org.stswatch.event.VesselSighting;
+
+/** The gate alone in the test driver, partition 0 of the sightings. */
+final class GateInDriver implements AutoCloseable {
+  static final Topics TOPICS = Topics.replay("gate", 1, 1);
+
+  /** Allowed lateness 6 h, clock margin 1 min. */
+  static final TimeSettings LIVE =
+      new TimeSettings(Duration.ofHours(6), Duration.ofMinutes(1), true, Duration.ofMinutes(1));
+
+  private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+  private final PublicSerializer<VesselSighting> serializer;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> in;
+  private final TestOutputTopic<String, SpecificRecord> passed;
+  private final TestOutputTopic<String, SpecificRecord> rejected;
+
+  GateInDriver(TimeSettings time, int partitions) {
+    new PublicSubjects(registry).register(TOPICS.all());
+    serializer = new PublicSerializer<>(VesselSighting.class, registry);
+    driver = new TopologyTestDriver(topology(time, partitions).build(), new Properties());
+    in = driver.createInputTopic(topic(), new ByteArraySerializer(), new ByteArraySerializer());
+    passed = output("passed");
+    rejected = output(TOPICS.rejects().name());
+  }
+
+  private StreamsBuilder topology(TimeSettings time, int partitions) {
+    StreamsBuilder builder = new StreamsBuilder();
+    PublicDecoder<VesselSighting> decoder = new PublicDecoder<>(VesselSighting.class, registry);
+    GateSettings settings =
+        new GateSettings(
+            time,
+            partitions,
+            "track",
+            Map.of(topic(), new GateSettings.Input("track", false, true, decoder)));
+    Produced<String, SpecificRecord> produced = Produced.with(Serdes.String(), InternalSerde.any());
+    PublicSink rejects =
+        PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));
+    Pipeline pipeline = new Pipeline(builder, false);
+    var gate = pipeline.gate(settings);
+    gate.filter((key, value) -> !(value instanceof Reject), Named.as("good"))
+        .to("passed", produced);
+    pipeline.publish(gate, "bad", TOPICS.rejects().name(), rejects, List.of(Reject.class));
+    return builder;
+  }
+
+  private TestOutputTopic<String, SpecificRecord> output(String name) {
+    PublicDecoder<Reject> rejects = new PublicDecoder<>(Reject.class, registry);
+    return driver.createOutputTopic(
+        name,
+        new StringDeserializer(),
+        name.equals("passed")
+            ? InternalSerde.any().deserializer()
+            : (topic, bytes) -> ((Decoded.Value<Reject>) rejects.decode(bytes)).record());
+  }
+
+  static String topic() {
+    return TOPICS.sightings().name();
+  }
+
+  byte[] bytes(VesselSighting s) {
+    return serializer.serialize(topic(), s);
+  }
+
+  void receive(Instant at, VesselSighting s) {
+    receive(at.toEpochMilli(), s.getVesselKey(), bytes(s));
+  }
+
+  void receive(long atMs, @Nullable String key, byte @Nullable [] value) {
+    byte[] keyBytes = key == null ? null : key.getBytes(UTF_8);
+    in.pipeInput(new TestRecord<>(keyBytes, value, new RecordHeaders(), atMs));
+  }
+
+  void heartbeat(Instant at, String header) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(header, new byte[0]);
+    in.pipeInput(new TestRecord<>(null, null, headers, at.toEpochMilli()));
+  }
+
+  /** What went on since asked last: sightings and ticks. */
+  List<SpecificRecord> passed() {
+    return passed.readValuesToList();
+  }
+
+  List<Reject> rejected() {
+    return rejected.readValuesToList().stream().map(Reject.class::cast).toList();
+  }
+
+  Counters counters() {
+    StepStore store = new StepStore(driver.getKeyValueStore("track"), InternalSerde.any());
+    return Counters.of(store.counters("gate " + topic()));
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
