@@ -1,6 +1,7 @@
 package org.stswatch.support;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ public final class Sightings {
             Objects.requireNonNull(Sightings.class.getResourceAsStream(resource), resource);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // notes with commas
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return csv.stream().toList();
     } catch (IOException e) {
