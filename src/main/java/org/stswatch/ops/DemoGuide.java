@@ -25,6 +25,7 @@ final class DemoGuide {
 
         Java, the Avro topic (io.confluent:kafka-avro-serializer):
           bootstrap.servers=%1$s
+          isolation.level=read_committed
           schema.registry.url=%2$s
           value.deserializer=io.confluent.kafka.serializers.KafkaAvroDeserializer
           topic %4$s
