@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,15 +38,20 @@ final class GateInDriver implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> in;
   private final TestOutputTopic<String, SpecificRecord> passed;
-  private final TestOutputTopic<String, SpecificRecord> rejected;
+  private final TestOutputTopic<byte[], byte[]> rejected;
+  private final PublicDecoder<Reject> rejects = new PublicDecoder<>(Reject.class, registry);
 
   GateInDriver(TimeSettings time, int partitions) {
     new PublicSubjects(registry).register(TOPICS.all());
     serializer = new PublicSerializer<>(VesselSighting.class, registry);
     driver = new TopologyTestDriver(topology(time, partitions).build(), new Properties());
     in = driver.createInputTopic(topic(), new ByteArraySerializer(), new ByteArraySerializer());
-    passed = output("passed");
-    rejected = output(TOPICS.rejects().name());
+    passed =
+        driver.createOutputTopic(
+            "passed", new StringDeserializer(), InternalSerde.any().deserializer());
+    rejected =
+        driver.createOutputTopic(
+            TOPICS.rejects().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private StreamsBuilder topology(TimeSettings time, int partitions) {
@@ -68,22 +74,12 @@ final class GateInDriver implements AutoCloseable {
     return builder;
   }
 
-  private TestOutputTopic<String, SpecificRecord> output(String name) {
-    PublicDecoder<Reject> rejects = new PublicDecoder<>(Reject.class, registry);
-    return driver.createOutputTopic(
-        name,
-        new StringDeserializer(),
-        name.equals("passed")
-            ? InternalSerde.any().deserializer()
-            : (topic, bytes) -> ((Decoded.Value<Reject>) rejects.decode(bytes)).record());
-  }
-
   static String topic() {
     return TOPICS.sightings().name();
   }
 
   byte[] bytes(VesselSighting s) {
-    return serializer.serialize(topic(), s);
+    return java.util.Objects.requireNonNull(serializer.serialize(topic(), s));
   }
 
   void receive(Instant at, VesselSighting s) {
@@ -107,7 +103,9 @@ final class GateInDriver implements AutoCloseable {
   }
 
   List<Reject> rejected() {
-    return rejected.readValuesToList().stream().map(Reject.class::cast).toList();
+    return rejected.readValuesToList().stream()
+        .map(bytes -> ((Decoded.Value<Reject>) rejects.decode(bytes)).record())
+        .toList();
   }
 
   Counters counters() {
