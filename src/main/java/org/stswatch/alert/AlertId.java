@@ -1,12 +1,10 @@
 package org.stswatch.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.stswatch.event.SubjectKind;
+import org.stswatch.vessel.ContentId;
 
 /**
  * The id of an alert: what it is about, never who found it or how. The first 128 bits of SHA-256
@@ -26,15 +24,6 @@ public final class AlertId {
         .sorted()
         .forEach(key -> subject.append('|').append(key.length()).append(':').append(key));
     subject.append('|').append(start.toEpochMilli());
-    byte[] hash = sha256().digest(subject.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(ContentId.sha256(subject.toString()), 0, BYTES);
   }
 }

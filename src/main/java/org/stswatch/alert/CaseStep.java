@@ -110,23 +110,22 @@ public final class CaseStep implements Step<CaseState> {
     List<Alert> told = new ArrayList<>();
     for (Alert now : opinion.raised()) {
       Alert last = find(published, now.getAlertId());
-      Alert next = opinion.revision(now, last);
-      told.add(next);
-      if (next != last) {
-        emits.add(new Emit(next.getAlertId(), next));
-      }
+      tell(opinion.revision(now, last), last, told, emits);
     }
     for (Alert last : published) {
       if (find(told, last.getAlertId()) == null) {
-        Alert next = opinion.retraction(last);
-        told.add(next);
-        if (next != last) {
-          emits.add(new Emit(next.getAlertId(), next));
-        }
+        tell(opinion.retraction(last), last, told, emits);
       }
     }
     told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
     return new Result<>(new CaseState(facts, told), emits, dueMs(facts));
+  }
+
+  private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
+    told.add(next);
+    if (next != last) { // the very object: nothing has changed
+      emits.add(new Emit(next.getAlertId(), next));
+    }
   }
 
   private long dueMs(List<Encounter> facts) {

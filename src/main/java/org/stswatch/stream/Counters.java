@@ -2,11 +2,10 @@ package org.stswatch.stream;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.vessel.ContentId;
 
 /**
  * What a processor has counted, kept in the store and committed with the transaction, so that no
@@ -77,7 +76,7 @@ final class Counters {
 
   void accept(String contentId) {
     add(Name.ACCEPTED, 1);
-    byte[] hash = sha256().digest(contentId.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] hash = ContentId.sha256(contentId);
     acceptedSum = acceptedSum.add(new BigInteger(1, hash)).mod(MODULUS);
   }
 
@@ -102,13 +101,5 @@ final class Counters {
   /** 64 hex digits. */
   String acceptedSum() {
     return String.format("%064x", acceptedSum);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package org.stswatch.track;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.vessel.ContentId;
 
 /**
  * A position at a second.
@@ -50,11 +47,6 @@ record Fix(int timeS, int lat6, int lon6) {
   /** Content hash: the first 8 bytes of SHA-256 over {@code vessel,timeS,lat6,lon6}. */
   static long ref(String vessel, int timeS, int lat6, int lon6) {
     String content = vessel + ',' + timeS + ',' + lat6 + ',' + lon6;
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(sha256.digest(content.getBytes(UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(ContentId.sha256(content)).getLong();
   }
 }

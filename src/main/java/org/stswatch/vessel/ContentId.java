@@ -14,10 +14,13 @@ public final class ContentId {
 
   /** 32 hex digits: the first half of the SHA-256 of the parts, joined by newlines. */
   public static String of(String... parts) {
+    return HexFormat.of().formatHex(sha256(String.join("\n", parts)), 0, BYTES);
+  }
+
+  /** The SHA-256 of a text in UTF-8, 32 bytes. */
+  public static byte[] sha256(String text) {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha256.digest(String.join("\n", parts).getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
