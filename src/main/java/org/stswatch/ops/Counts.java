@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param duplicate the same vessel and time, or the same payload, again
  * @param late received later than allowed
  * @param rejected unusable, each with a reason
- * @param encounters encounter facts
+ * @param encounters encounter facts that stand
  * @param alerts alerts that stand (RETRACTED left out)
  */
 record Counts(

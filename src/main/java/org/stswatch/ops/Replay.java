@@ -197,7 +197,7 @@ final class Replay {
             gate.getOrDefault("duplicate", 0L),
             gate.getOrDefault("late", 0L),
             gate.getOrDefault("rejected", 0L) + feed.rejected,
-            results.encounters().size(),
+            results.standingEncounters().size(),
             results.standingAlerts().size());
     if (!counts.balanced()) {
       throw Failure.failed("the counts do not balance: " + counts);

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Reject;
@@ -46,6 +47,11 @@ final class Results {
   /** Alerts that stand: RETRACTED ones left out. */
   List<Alert> standingAlerts() {
     return alerts().stream().filter(a -> a.getStatus() != AlertStatus.RETRACTED).toList();
+  }
+
+  /** Encounters that stand: how many early ones were taken back depends on the order of arrival. */
+  List<Encounter> standingEncounters() {
+    return encounters().stream().filter(e -> e.getStatus() != FactStatus.RETRACTED).toList();
   }
 
   /** By start, then vessels. */

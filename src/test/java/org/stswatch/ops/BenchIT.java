@@ -28,6 +28,8 @@ class BenchIT {
 
     JsonNode six = replay(SMALL, "6");
     assertThat(six.path("resultSha256")).isEqualTo(one.path("resultSha256"));
+    assertThat(six.path("counts").path("encounters"))
+        .isEqualTo(one.path("counts").path("encounters"));
     assertThat(six.path("acceptedSha256")).isEqualTo(one.path("acceptedSha256"));
   }
 
