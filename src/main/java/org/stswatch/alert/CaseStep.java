@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
@@ -70,12 +71,12 @@ public final class CaseStep implements Step<CaseState> {
   }
 
   @Override
-  public Iterable<String> interests(CaseState state) {
+  public Set<String> interests(CaseState state) {
     if (state.getEncounters().isEmpty()) {
-      return List.of();
+      return Set.of();
     }
     Encounter any = state.getEncounters().get(0);
-    return List.of(any.getVessel1(), any.getVessel2());
+    return Set.of(any.getVessel1(), any.getVessel2());
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.stswatch.stream;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.vessel.ContentId;
 
 /**
@@ -33,41 +33,39 @@ final class Counters {
     }
   }
 
-  private static final int SUM_BYTES = 32;
-  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(8 * SUM_BYTES);
+  private static final int SUM_LONGS = 4;
 
   private final long[] numbers = new long[Name.values().length];
-  private BigInteger acceptedSum = BigInteger.ZERO;
+  private final long[] acceptedSum = new long[SUM_LONGS]; // the highest first
+  private boolean changed;
 
-  static Counters of(byte @Nullable [] stored) {
+  static Counters of(byte[] stored) {
     Counters c = new Counters();
-    if (stored != null) {
-      ByteBuffer b = ByteBuffer.wrap(stored);
-      for (int i = 0; i < c.numbers.length; i++) {
-        c.numbers[i] = b.getLong();
-      }
-      byte[] sum = new byte[b.remaining()];
-      b.get(sum);
-      c.acceptedSum = new BigInteger(1, sum);
-    }
+    LongBuffer b = ByteBuffer.wrap(stored).asLongBuffer();
+    b.get(c.numbers).get(c.acceptedSum);
     return c;
   }
 
   byte[] toBytes() {
-    byte[] sum = acceptedSum.toByteArray();
-    ByteBuffer b = ByteBuffer.allocate(numbers.length * Long.BYTES + sum.length);
-    for (long n : numbers) {
-      b.putLong(n);
-    }
-    return b.put(sum).array();
+    ByteBuffer b = ByteBuffer.allocate((numbers.length + SUM_LONGS) * Long.BYTES);
+    b.asLongBuffer().put(numbers).put(acceptedSum);
+    changed = false;
+    return b.array();
+  }
+
+  /** Whether anything was counted since {@link #toBytes}. */
+  boolean changedSinceWritten() {
+    return changed;
   }
 
   void add(Name name, long n) {
     numbers[name.ordinal()] += n;
+    changed = true;
   }
 
   void set(Name name, long n) {
     numbers[name.ordinal()] = n;
+    changed = true;
   }
 
   long get(Name name) {
@@ -76,15 +74,28 @@ final class Counters {
 
   void accept(String contentId) {
     add(Name.ACCEPTED, 1);
-    byte[] hash = ContentId.sha256(contentId);
-    acceptedSum = acceptedSum.add(new BigInteger(1, hash)).mod(MODULUS);
+    long[] hash = new long[SUM_LONGS];
+    ByteBuffer.wrap(ContentId.sha256(contentId)).asLongBuffer().get(hash);
+    addToSum(hash);
   }
 
   void addAll(Counters other) {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] += other.numbers[i];
     }
-    acceptedSum = acceptedSum.add(other.acceptedSum).mod(MODULUS);
+    addToSum(other.acceptedSum);
+    changed = true;
+  }
+
+  private void addToSum(long[] hash) {
+    long carry = 0;
+    for (int i = SUM_LONGS - 1; i >= 0; i--) {
+      long a = acceptedSum[i];
+      long sum = a + hash[i] + carry;
+      boolean over = Long.compareUnsigned(sum, a) < 0 || (carry == 1 && sum == a);
+      acceptedSum[i] = sum;
+      carry = over ? 1 : 0;
+    }
   }
 
   /** The counters by their published names; the highest time of receipt is no count. */
@@ -100,6 +111,10 @@ final class Counters {
 
   /** 64 hex digits. */
   String acceptedSum() {
-    return String.format("%064x", acceptedSum);
+    StringBuilder hex = new StringBuilder(16 * SUM_LONGS);
+    for (long part : acceptedSum) {
+      hex.append(HexFormat.of().toHexDigits(part));
+    }
+    return hex.toString();
   }
 }

@@ -34,10 +34,10 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private final GateSettings settings;
   private final Serde<SpecificRecord> serde;
   private final Judge judge;
-  private final Map<String, Counters> byTopic = new HashMap<>();
   private final Map<String, Long> passed = new HashMap<>();
   private ProcessorContext<String, SpecificRecord> context;
   private StepStore store;
+  private TaskCounters all;
 
   @SuppressWarnings("NullAway.Init") // init() is the constructor of a task
   Gate(GateSettings settings, Serde<SpecificRecord> serde) {
@@ -49,17 +49,18 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    byTopic.clear();
     passed.clear();
-    store = new StepStore(context.getStateStore(settings.store()), serde);
+    StageStore kept = context.getStateStore(settings.store());
+    store = new StepStore(kept.entries(), serde);
+    all = kept.counters(store);
+    kept.beforeCommit("gate", () -> all.write(store));
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     GateSettings.Input input = settings.input(at.topic());
-    Counters counters =
-        byTopic.computeIfAbsent(at.topic(), t -> Counters.of(store.counters("gate " + t)));
+    Counters counters = all.of("gate " + at.topic());
     long highest = counters.get(Name.HIGHEST_RECEIVED_MS);
     boolean end = record.headers().lastHeader(Heartbeats.END) != null && record.value() == null;
     if (end && !settings.time().live()) {
@@ -82,7 +83,6 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
       counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
       passOn(input, watermark(input, record.timestamp()), record.timestamp());
     }
-    store.putCounters("gate " + at.topic(), counters.toBytes());
   }
 
   private void message(

@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.time.Duration;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ public interface Step<S> {
   }
 
   /** The side inputs on which this state depends. */
-  default Iterable<String> interests(S state) {
-    return java.util.List.of();
+  default Set<String> interests(S state) {
+    return Set.of();
   }
 
   /** The side input that this event belongs to, if it is one; else it is an event of its key. */

@@ -3,11 +3,11 @@ package org.stswatch.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
@@ -16,211 +16,173 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one store of a stage. Besides the states of its keys it holds, under reserved first bytes,
- * the due index, the watermarks, the counters and the side inputs: each further store would widen
- * every transaction.
+ * How a stage's store is laid out. Besides the states of its keys it holds the watermarks, the
+ * counters and the side inputs: each further store would widen every transaction. Names are
+ * preceded by their length, so that none can be taken for another's beginning.
  *
  * <pre>
- * k key 0 part   a part of a state; part -1 is the time at which the key is due
- * d time key     due index, in the order of time
- * w edge 0 part  what an upstream partition said last
+ * k key part     a part of a state; the first one begins with the time at which the key is due
+ * w edge part    what an upstream partition said last
  * c name         counters
- * s topic 0 id   a side input
- * i topic 0 key  the key depends on the side inputs of this topic
+ * s topic id     a side input
+ * i topic key    the key depends on the side inputs of this topic
  * </pre>
  */
 final class StepStore {
-  private static final byte[] NOTHING = {};
-  private static final long DUE_PART = -1;
+  /** The part that every state has. */
+  static final long FIRST_PART = 0;
 
-  private final KeyValueStore<Bytes, byte[]> store;
+  private static final byte[] NOTHING = {};
+
+  private final KeyValueStore<Bytes, byte[]> entries;
   private final Serde<SpecificRecord> serde;
 
-  StepStore(KeyValueStore<Bytes, byte[]> store, Serde<SpecificRecord> serde) {
-    this.store = store;
+  StepStore(KeyValueStore<Bytes, byte[]> entries, Serde<SpecificRecord> serde) {
+    this.entries = entries;
     this.serde = serde;
   }
 
-  /** An entry of the due index. */
-  record Due(long timeMs, String key) {}
-
-  /** What an upstream partition said last. */
-  record Said(String edge, int partition, int partitions, long watermarkMs) {}
-
-  /** The time at which the key is due; null where nothing is remembered of it. */
-  @Nullable Long dueOf(String key) {
-    byte[] value = store.get(partKey(key, DUE_PART));
-    return value == null ? null : ByteBuffer.wrap(value).getLong();
+  /** Reads the parts of a state; returns the time at which the key is due, null for no state. */
+  @Nullable Long read(String key, SortedMap<Long, SpecificRecord> parts) {
+    Bytes first = partKey(key, FIRST_PART);
+    byte[] value = entries.get(first);
+    if (value == null) {
+      return null;
+    }
+    scan(
+        Arrays.copyOf(first.get(), first.get().length - Long.BYTES),
+        (k, v) -> {
+          long part = k.getLong();
+          byte[] record = part == FIRST_PART ? Arrays.copyOfRange(v, Long.BYTES, v.length) : v;
+          parts.put(part, decode(record));
+        });
+    return ByteBuffer.wrap(value).getLong();
   }
 
-  SortedMap<Long, SpecificRecord> parts(String key) {
-    SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
-    byte[] prefix = keyed('k', key, 0);
+  /** Writes a part of a state; the first one together with the time at which the key is due. */
+  void write(String key, long part, SpecificRecord value, long dueMs) {
+    byte[] record = encode(value);
+    if (part == FIRST_PART) {
+      record = ByteBuffer.allocate(Long.BYTES + record.length).putLong(dueMs).put(record).array();
+    }
+    entries.put(partKey(key, part), record);
+  }
+
+  void remove(String key, long part) {
+    entries.put(partKey(key, part), null);
+  }
+
+  /** The time at which each key is due. */
+  Map<String, Long> dues() {
+    Map<String, Long> dues = new HashMap<>();
     scan(
-        prefix,
+        new byte[] {'k'},
         (k, v) -> {
-          long part = ByteBuffer.wrap(k, prefix.length, Long.BYTES).getLong();
-          if (part != DUE_PART) {
-            parts.put(part, read(v));
+          String key = name(k);
+          if (k.getLong() == FIRST_PART) {
+            dues.put(key, ByteBuffer.wrap(v).getLong());
           }
         });
-    return parts;
+    return dues;
   }
 
-  void putPart(String key, long part, @Nullable SpecificRecord value) {
-    store.put(partKey(key, part), value == null ? null : write(value));
-  }
-
-  /** Moves the key in the due index; null for nothing remembered. */
-  void putDue(String key, @Nullable Long before, @Nullable Long after) {
-    if (before != null && before.equals(after)) {
-      return;
-    }
-    if (before != null && before != Result.NEVER) {
-      store.put(dueKey(before, key), null);
-    }
-    if (after != null && after != Result.NEVER) {
-      store.put(dueKey(after, key), NOTHING);
-    }
-    store.put(
-        partKey(key, DUE_PART),
-        after == null ? null : ByteBuffer.allocate(Long.BYTES).putLong(after).array());
-  }
-
-  /** What is due at or before this time, earliest first. */
-  List<Due> dueUpTo(long timeMs) {
-    List<Due> due = new ArrayList<>();
-    byte[] to = ByteBuffer.allocate(10).put((byte) 'd').putLong(timeMs).put((byte) 0xff).array();
-    try (KeyValueIterator<Bytes, byte[]> it =
-        store.range(Bytes.wrap(new byte[] {'d'}), Bytes.wrap(to))) {
-      it.forEachRemaining(
-          entry -> {
-            ByteBuffer k = ByteBuffer.wrap(entry.key.get()).position(1);
-            due.add(new Due(k.getLong(), UTF_8.decode(k).toString()));
-          });
-    }
-    return due;
-  }
-
-  void putSaid(Said said) {
-    byte[] value =
-        ByteBuffer.allocate(12).putInt(said.partitions()).putLong(said.watermarkMs()).array();
-    store.put(Bytes.wrap(keyed('w', said.edge(), said.partition(), Integer.BYTES)), value);
-  }
-
-  List<Said> said() {
-    List<Said> all = new ArrayList<>();
+  /** What the upstream partitions said last. */
+  void said(Watermarks to) {
     scan(
         new byte[] {'w'},
         (k, v) -> {
-          String edge = new String(k, 1, k.length - 2 - Integer.BYTES, UTF_8);
-          int partition = ByteBuffer.wrap(k, k.length - Integer.BYTES, Integer.BYTES).getInt();
           ByteBuffer value = ByteBuffer.wrap(v);
-          all.add(new Said(edge, partition, value.getInt(), value.getLong()));
+          to.say(name(k), k.getInt(), value.getInt(), value.getLong());
         });
-    return all;
   }
 
-  void putCounters(String name, byte[] value) {
-    store.put(Bytes.wrap(keyed('c', name, 0)), value);
+  void writeSaid(String edge, int partition, int partitions, long watermarkMs) {
+    byte[] value = ByteBuffer.allocate(12).putInt(partitions).putLong(watermarkMs).array();
+    ByteBuffer key = named('w', edge, Integer.BYTES).putInt(partition);
+    entries.put(Bytes.wrap(key.array()), value);
   }
 
-  byte @Nullable [] counters(String name) {
-    return store.get(Bytes.wrap(keyed('c', name, 0)));
+  void counters(BiConsumer<String, Counters> to) {
+    scan(new byte[] {'c'}, (k, v) -> to.accept(name(k), Counters.of(v)));
   }
 
-  /** The counters of all processors that share this store. */
-  List<Counters> allCounters() {
-    List<Counters> all = new ArrayList<>();
-    scan(new byte[] {'c'}, (k, v) -> all.add(Counters.of(v)));
-    return all;
+  void writeCounters(String name, Counters counters) {
+    entries.put(Bytes.wrap(named('c', name, 0).array()), counters.toBytes());
   }
 
-  /** Whether this changed the side input. */
-  boolean putSide(Step.SideEntry entry, SpecificRecord value) {
-    Bytes key = Bytes.wrap(concat(keyed('s', entry.topic(), 0), entry.id().getBytes(UTF_8)));
-    byte[] bytes = write(value);
-    if (Arrays.equals(bytes, store.get(key))) {
-      return false;
-    }
-    store.put(key, bytes);
-    return true;
+  /** Reads all side inputs, and who depends on which. */
+  void sides(Sides to) {
+    scan(new byte[] {'s'}, (k, v) -> to.put(name(k), name(k), decode(v)));
+    scan(new byte[] {'i'}, (k, v) -> to.interest(name(k), name(k), true));
   }
 
-  List<SpecificRecord> side(String topic) {
-    List<SpecificRecord> entries = new ArrayList<>();
-    scan(keyed('s', topic, 0), (k, v) -> entries.add(read(v)));
-    return entries;
+  void writeSide(String topic, String id, SpecificRecord value) {
+    entries.put(twoNames('s', topic, id), encode(value));
   }
 
-  void putInterest(String topic, String key, boolean interested) {
-    Bytes entry = Bytes.wrap(concat(keyed('i', topic, 0), key.getBytes(UTF_8)));
-    store.put(entry, interested ? NOTHING : null);
-  }
-
-  List<String> interested(String topic) {
-    byte[] prefix = keyed('i', topic, 0);
-    List<String> keys = new ArrayList<>();
-    scan(prefix, (k, v) -> keys.add(new String(k, prefix.length, k.length - prefix.length, UTF_8)));
-    return keys;
+  void writeInterest(String topic, String key, boolean interested) {
+    entries.put(twoNames('i', topic, key), interested ? NOTHING : null);
   }
 
   private interface Entry {
-    void at(byte[] key, byte[] value);
+    /** The key stands behind the prefix, or behind its kind. */
+    void at(ByteBuffer key, byte[] value);
   }
 
   private void scan(byte[] prefix, Entry to) {
     byte[] end = prefix.clone();
-    end[end.length - 1]++;
-    try (KeyValueIterator<Bytes, byte[]> it = store.range(Bytes.wrap(prefix), Bytes.wrap(end))) {
+    int last = end.length - 1;
+    while (last > 0 && end[last] == -1) {
+      last--;
+    }
+    end[last]++;
+    Bytes upTo = Bytes.wrap(Arrays.copyOf(end, last + 1));
+    try (KeyValueIterator<Bytes, byte[]> it = entries.range(Bytes.wrap(prefix), upTo)) {
       while (it.hasNext()) {
         var entry = it.next();
         byte[] key = entry.key.get();
-        if (key.length >= prefix.length
-            && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
-          to.at(key, entry.value);
+        if (startsWith(key, prefix)) { // the end of a range is part of it
+          to.at(ByteBuffer.wrap(key).position(prefix.length), entry.value);
         }
       }
     }
   }
 
+  private static boolean startsWith(byte[] key, byte[] prefix) {
+    return key.length >= prefix.length
+        && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
   private static Bytes partKey(String key, long part) {
-    byte[] bytes = keyed('k', key, Long.BYTES);
-    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, part);
-    return Bytes.wrap(bytes);
+    return Bytes.wrap(named('k', key, Long.BYTES).putLong(part).array());
   }
 
-  private static byte[] keyed(char kind, String name, int room) {
+  private static Bytes twoNames(char kind, String name, String other) {
+    byte[] second = other.getBytes(UTF_8);
+    ByteBuffer key = named(kind, name, Integer.BYTES + second.length);
+    return Bytes.wrap(key.putInt(second.length).put(second).array());
+  }
+
+  /** Kind and name, with room for what follows. */
+  private static ByteBuffer named(char kind, String name, int room) {
     byte[] utf8 = name.getBytes(UTF_8);
-    byte[] key = new byte[2 + utf8.length + room];
-    key[0] = (byte) kind;
-    System.arraycopy(utf8, 0, key, 1, utf8.length);
-    return key;
+    return ByteBuffer.allocate(1 + Integer.BYTES + utf8.length + room)
+        .put((byte) kind)
+        .putInt(utf8.length)
+        .put(utf8);
   }
 
-  private static byte[] keyed(char kind, String name, int number, int room) {
-    byte[] key = keyed(kind, name, room);
-    ByteBuffer.wrap(key).putInt(key.length - room, number);
-    return key;
+  private static String name(ByteBuffer key) {
+    byte[] utf8 = new byte[key.getInt()];
+    key.get(utf8);
+    return new String(utf8, UTF_8);
   }
 
-  private static Bytes dueKey(long timeMs, String key) {
-    byte[] utf8 = key.getBytes(UTF_8);
-    return Bytes.wrap(
-        ByteBuffer.allocate(9 + utf8.length).put((byte) 'd').putLong(timeMs).put(utf8).array());
-  }
-
-  private static byte[] concat(byte[] a, byte[] b) {
-    byte[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return both;
-  }
-
-  private SpecificRecord read(byte[] value) {
+  private SpecificRecord decode(byte[] value) {
     return serde.deserializer().deserialize("", value);
   }
 
-  private byte[] write(SpecificRecord value) {
+  private byte[] encode(SpecificRecord value) {
     return serde.serializer().serialize("", value);
   }
 }

@@ -1,7 +1,10 @@
 package org.stswatch.stream;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +16,11 @@ final class Watermarks {
   static final long END = Long.MAX_VALUE;
 
   private final Map<String, long[]> byEdge = new TreeMap<>();
+  private final Set<Speaker> news = new LinkedHashSet<>();
   private long current = NONE;
+
+  /** An upstream partition of an edge. */
+  private record Speaker(String edge, int partition) {}
 
   /**
    * @param upstreams how many partitions speak on each edge
@@ -25,6 +32,14 @@ final class Watermarks {
           Arrays.fill(none, NONE);
           byEdge.put(edge, none);
         });
+  }
+
+  /** What was said before, by what is in this store. */
+  static Watermarks in(StepStore store, Map<String, Integer> upstreams) {
+    Watermarks watermarks = new Watermarks(upstreams);
+    store.said(watermarks);
+    watermarks.news.clear();
+    return watermarks;
   }
 
   /** Whether this raised what the partition had said before. */
@@ -44,11 +59,21 @@ final class Watermarks {
       return false;
     }
     said[partition] = watermarkMs;
+    news.add(new Speaker(edge, partition));
     current = byEdge.values().stream().flatMapToLong(Arrays::stream).min().orElse(NONE);
     return true;
   }
 
   long current() {
     return current;
+  }
+
+  /** Writes what was said since. */
+  void write(StepStore store) {
+    for (Speaker s : news) {
+      long[] said = Objects.requireNonNull(byEdge.get(s.edge()));
+      store.writeSaid(s.edge(), s.partition(), said.length, said[s.partition()]);
+    }
+    news.clear();
   }
 }

@@ -109,8 +109,8 @@ final class GateInDriver implements AutoCloseable {
   }
 
   Counters counters() {
-    StepStore store = new StepStore(driver.getKeyValueStore("track"), InternalSerde.any());
-    return Counters.of(store.counters("gate " + topic()));
+    StageStore kept = (StageStore) driver.getStateStore("track");
+    return kept.counters(new StepStore(kept.entries(), InternalSerde.any())).of("gate " + topic());
   }
 
   @Override
