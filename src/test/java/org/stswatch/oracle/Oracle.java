@@ -1,0 +1,157 @@
+package org.stswatch.oracle;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.stswatch.alert.Alerts;
+import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.ops.ResultLines;
+import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.Settings;
+import org.stswatch.vessel.ContentId;
+import org.stswatch.vessel.Stations;
+
+/**
+ * What is to come out of a set of accepted sightings and statements, found by a batch program: all
+ * fixes of a ship are sorted and walked once, all ships of a grid time are measured against all,
+ * all contacts of a pair are joined once. It knows no order of arrival, no watermark, no cell, no
+ * revision and no Kafka, and it keeps no state.
+ *
+ * <p>Written anew, and so independent of the stream: thinning, duplicates and the hash of the
+ * accepted set; segments, samples, contested keys, what a sample says of slowness and silence; who
+ * is near whom and the crowd around them; runs, bridges and meetings; the fields of an encounter;
+ * which alerts stand.
+ *
+ * <p>Shared with the stream, since it is pure and tested elsewhere: distances, positions on the
+ * sphere and their middle ({@code geo}); which stations are ships, ids and hashes of content
+ * ({@code vessel}); the nearest port; and, from an encounter and statements on, the whole opinion
+ * ({@link Alerts} with its detectors, score, scope and exclusions).
+ */
+public final class Oracle {
+  /** What the program calls itself when it does not run from its jar. */
+  private static final String UNPACKED = "development";
+
+  private static final ReferencePack BUNDLED = ReferencePack.bundled();
+
+  private final Settings settings;
+  private final ReferencePack pack;
+  private final String version;
+
+  private Oracle(Settings settings, ReferencePack pack, String version) {
+    this.settings = settings;
+    this.pack = pack;
+    this.version = version;
+  }
+
+  /** With these settings, the bundled references, and the version of tests. */
+  public static Oracle of(Settings settings) {
+    return new Oracle(settings, BUNDLED, UNPACKED);
+  }
+
+  /** With these references. */
+  public Oracle with(ReferencePack references) {
+    return new Oracle(settings, references, version);
+  }
+
+  /** With this version of the program, which stands in each alert. */
+  public Oracle withVersion(String other) {
+    return new Oracle(settings, pack, other);
+  }
+
+  /** The encounters by start, then vessels: each CLOSED, with revision 0. */
+  public List<Encounter> encounters(Collection<VesselSighting> accepted) {
+    Facts facts = new Facts(pack.ports());
+    double maxKn = settings.encounter().maxMedianSpeedKn();
+    return Contact.byPair(spots(accepted), settings.encounter().searchRadiusM()).values().stream()
+        .flatMap(contacts -> Meeting.of(contacts, settings.encounter()).stream())
+        .map(facts::of)
+        .filter(e -> e.getMedianSpeedKn1() < maxKn && e.getMedianSpeedKn2() < maxKn)
+        .sorted(
+            Comparator.comparing(Encounter::getStart)
+                .thenComparing(Encounter::getVessel1)
+                .thenComparing(Encounter::getVessel2))
+        .toList();
+  }
+
+  /** The alerts that stand, by start, then id: each CLOSED, with revision 0. */
+  public List<Alert> alerts(
+      Collection<VesselSighting> accepted, Collection<VoyageStatement> statements) {
+    return alertsOf(encounters(accepted), statements);
+  }
+
+  /** The alerts that stand for these encounters. */
+  public List<Alert> alertsOf(List<Encounter> encounters, Collection<VoyageStatement> statements) {
+    Alerts opinion =
+        new Alerts(
+            settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
+    Map<String, List<VoyageStatement>> ofVessel =
+        statements.stream().collect(Collectors.groupingBy(VoyageStatement::getMmsi));
+    return encounters.stream()
+        .flatMap(
+            e ->
+                opinion
+                    .of(
+                        e,
+                        ofVessel.getOrDefault(e.getVessel1(), List.of()),
+                        ofVessel.getOrDefault(e.getVessel2(), List.of()))
+                    .stream())
+        .map(a -> Alert.newBuilder(a).setStatus(AlertStatus.CLOSED).build())
+        .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
+        .toList();
+  }
+
+  /** As {@code resultSha256} in the manifest of a replay: 64 hex digits. */
+  public static String resultSha256(List<Alert> alerts) {
+    return ResultLines.sha256(alerts);
+  }
+
+  /** As {@code acceptedSha256} in the manifest of a replay, and how many it counts. */
+  public static Accepted accepted(Collection<VesselSighting> sightings) {
+    Set<String> different = new HashSet<>();
+    for (VesselSighting s : sightings) {
+      Fix fix = Fix.of(s);
+      different.add(Stations.trackKey(s) + ',' + fix.timeS() + ',' + fix.place());
+    }
+    BigInteger sum = BigInteger.ZERO;
+    for (String content : different) {
+      sum = sum.add(new BigInteger(1, ContentId.sha256(content)));
+    }
+    return new Accepted(
+        different.size(), "%064x".formatted(sum.mod(BigInteger.ONE.shiftLeft(256))));
+  }
+
+  /**
+   * The different sightings of a set: of one vessel, second and place there is one.
+   *
+   * @param sha256 64 hex digits
+   */
+  public record Accepted(int count, String sha256) {}
+
+  private List<Spot> spots(Collection<VesselSighting> accepted) {
+    Map<String, List<VesselSighting>> ofVessel =
+        accepted.stream()
+            .filter(Stations::meetsOthers)
+            .collect(
+                Collectors.groupingBy(
+                    VesselSighting::getVesselKey, TreeMap::new, Collectors.toList()));
+    List<Spot> spots = new ArrayList<>();
+    ofVessel
+        .values()
+        .forEach(
+            ofOne ->
+                spots.addAll(
+                    Tracks.spots(Fix.thinned(ofOne.stream().map(Fix::of)), settings.track())));
+    return spots;
+  }
+}
