@@ -86,7 +86,7 @@ final class AvroCodec<T extends SpecificRecord> {
     return readers
         .get()
         .computeIfAbsent(
-            written, from -> new SpecificDatumReader<>(from, schema, RecordModel.INSTANCE));
+            written, from -> new SpecificDatumReader<>(from, schema, RecordModel.reading(schema)));
   }
 
   /** What one thread writes and reads with. */

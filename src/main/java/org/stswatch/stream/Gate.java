@@ -34,10 +34,21 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private final GateSettings settings;
   private final Serde<SpecificRecord> serde;
   private final Judge judge;
-  private final Map<String, Long> passed = new HashMap<>();
+  private final Map<String, Inlet> inlets = new HashMap<>();
   private ProcessorContext<String, SpecificRecord> context;
-  private StepStore store;
   private TaskCounters all;
+
+  /** An input topic and what is known of this task's partition of it. */
+  private static final class Inlet {
+    final GateSettings.Input input;
+    final Counters counters;
+    long passedMs = Watermarks.NONE;
+
+    Inlet(GateSettings.Input input, Counters counters) {
+      this.input = input;
+      this.counters = counters;
+    }
+  }
 
   @SuppressWarnings("NullAway.Init") // init() is the constructor of a task
   Gate(GateSettings settings, Serde<SpecificRecord> serde) {
@@ -49,9 +60,9 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    passed.clear();
+    inlets.clear();
     StageStore kept = context.getStateStore(settings.store());
-    store = new StepStore(kept.entries(), serde);
+    StepStore store = new StepStore(kept.entries(), serde);
     all = kept.counters(store);
     kept.beforeCommit("gate", () -> all.write(store));
   }
@@ -59,17 +70,16 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    GateSettings.Input input = settings.input(at.topic());
-    Counters counters = all.of("gate " + at.topic());
-    long highest = counters.get(Name.HIGHEST_RECEIVED_MS);
-    boolean end = record.headers().lastHeader(Heartbeats.END) != null && record.value() == null;
+    Inlet inlet = inlets.computeIfAbsent(at.topic(), this::inlet);
+    Counters counters = inlet.counters;
+    boolean end = record.value() == null && record.headers().lastHeader(Heartbeats.END) != null;
     if (end && !settings.time().live()) {
-      passOn(input, Watermarks.END, record.timestamp());
+      passOn(inlet, Watermarks.END, record.timestamp());
       return;
     }
     if (record.value() != null) {
       counters.add(Name.IN, 1);
-      message(record, record.value(), at, input, counters, highest);
+      message(record, record.value(), at, inlet);
     } else if (end) {
       counters.add(Name.IN, 1);
       reject(
@@ -79,26 +89,27 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
           counters,
           refusal(RejectReason.BAD_FRAME, "END on a live topic"));
     }
-    if (record.timestamp() > highest && Judge.isOfThisCentury(record.timestamp())) {
+    if (record.timestamp() > counters.get(Name.HIGHEST_RECEIVED_MS)
+        && Judge.isOfThisCentury(record.timestamp())) {
       counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
-      passOn(input, watermark(input, record.timestamp()), record.timestamp());
+      passOn(inlet, watermark(inlet.input, record.timestamp()), record.timestamp());
     }
   }
 
+  private Inlet inlet(String topic) {
+    return new Inlet(settings.input(topic), all.of("gate " + topic));
+  }
+
   private void message(
-      Record<byte[], byte[]> record,
-      byte[] value,
-      RecordMetadata at,
-      GateSettings.Input input,
-      Counters counters,
-      long highest) {
-    Decoded<?> decoded = input.decoder().decode(value);
+      Record<byte[], byte[]> record, byte[] value, RecordMetadata at, Inlet inlet) {
+    Counters counters = inlet.counters;
+    Decoded<?> decoded = inlet.input.decoder().decode(value);
     if (decoded instanceof Decoded.Poison<?> poison) {
       reject(record, value, at, counters, refusal(poison.reason(), poison.detail()));
       return;
     }
     SpecificRecord event = ((Decoded.Value<?>) decoded).record();
-    Judge.Refusal refusal = refuse(record, at, event, highest);
+    Judge.Refusal refusal = refuse(record, at, event, counters.get(Name.HIGHEST_RECEIVED_MS));
     if (refusal != null) {
       reject(record, value, at, counters, refusal);
     } else if (event instanceof VesselSighting s && !Judge.isClaim(s)) {
@@ -167,11 +178,12 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     return Math.floorDiv(w, stepMs) * stepMs;
   }
 
-  private void passOn(GateSettings.Input input, long watermarkMs, long timestamp) {
-    if (watermarkMs <= passed.getOrDefault(input.edge(), Watermarks.NONE)) {
+  private void passOn(Inlet inlet, long watermarkMs, long timestamp) {
+    if (watermarkMs <= inlet.passedMs) {
       return;
     }
-    passed.put(input.edge(), watermarkMs);
+    inlet.passedMs = watermarkMs;
+    GateSettings.Input input = inlet.input;
     int partition = input.withinTask() ? 0 : context.taskId().partition();
     int partitions = input.withinTask() ? 1 : settings.partitions();
     Tick tick = new Tick(input.edge(), partition, partitions, watermarkMs);

@@ -15,11 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class RecordModel extends SpecificData {
   static final RecordModel INSTANCE = new RecordModel();
 
+  /**
+   * For reading records with times, for which Avro generates no coders of their own: its fast
+   * reader, a third quicker, takes no other model than Avro's own, so only where no arrays are.
+   */
+  private static final SpecificData FAST = fast();
+
   /** More elements than this are rare; a list grows by itself. */
   private static final int MOST_ELEMENTS_AT_START = 64;
 
   private RecordModel() {
     addLogicalTypeConversion(new TimestampMillisConversion());
+  }
+
+  /** The model with which records of this schema are read. */
+  static SpecificData reading(Schema schema) {
+    String json = schema.toString();
+    return json.contains("\"timestamp-millis\"") && !json.contains("\"array\"") ? FAST : INSTANCE;
+  }
+
+  private static SpecificData fast() {
+    SpecificData model = new SpecificData();
+    model.addLogicalTypeConversion(new TimestampMillisConversion());
+    model.setFastReaderEnabled(true);
+    model.setCustomCoders(false); // where they are asked for, the fast reader stands back
+    return model;
   }
 
   @Override
