@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -28,8 +29,15 @@ import org.stswatch.vessel.Stations;
  * of those passed on are duplicates.
  */
 final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
-  /** Largest part of a bad message that is kept, bytes. */
-  static final int RAW_BYTES = 64 * 1024;
+  /**
+   * Largest message, and largest part of a bad one that is kept, bytes. A statement with its
+   * companies takes a few KB; what is larger may, compressed, pass the broker and then be too large
+   * for the topics behind the gate, where no record may stop the processor.
+   */
+  static final int MESSAGE_BYTES = 64 * 1024;
+
+  /** Largest key, bytes, and what is kept of one: ids of messages take a few dozen. */
+  static final int KEY_BYTES = 256;
 
   private final GateSettings settings;
   private final Serde<SpecificRecord> serde;
@@ -42,11 +50,14 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private static final class Inlet {
     final GateSettings.Input input;
     final Counters counters;
+    final CounterGauges gauges;
     long passedMs = Watermarks.NONE;
 
-    Inlet(GateSettings.Input input, Counters counters) {
+    Inlet(
+        GateSettings.Input input, Counters counters, String topic, ProcessorContext<?, ?> context) {
       this.input = input;
       this.counters = counters;
+      this.gauges = CounterGauges.ofGate(context, topic, counters, () -> passedMs);
     }
   }
 
@@ -65,12 +76,22 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     StepStore store = new StepStore(kept.entries(), serde);
     all = kept.counters(store);
     kept.beforeCommit("gate", () -> all.write(store));
+    settings.inputs().forEach((topic, input) -> inlets.put(topic, inlet(topic, input)));
+  }
+
+  private Inlet inlet(String topic, GateSettings.Input input) {
+    return new Inlet(input, all.of("gate " + topic), topic, context);
+  }
+
+  @Override
+  public void close() {
+    inlets.values().forEach(inlet -> inlet.gauges.close());
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    Inlet inlet = inlets.computeIfAbsent(at.topic(), this::inlet);
+    Inlet inlet = Objects.requireNonNull(inlets.get(at.topic()));
     Counters counters = inlet.counters;
     boolean end = record.value() == null && record.headers().lastHeader(Heartbeats.END) != null;
     if (end && !settings.time().live()) {
@@ -96,13 +117,13 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     }
   }
 
-  private Inlet inlet(String topic) {
-    return new Inlet(settings.input(topic), all.of("gate " + topic));
-  }
-
   private void message(
       Record<byte[], byte[]> record, byte[] value, RecordMetadata at, Inlet inlet) {
     Counters counters = inlet.counters;
+    if (isOversize(record.key(), value)) {
+      reject(record, value, at, counters, oversize(record.key(), value));
+      return;
+    }
     Decoded<?> decoded = inlet.input.decoder().decode(value);
     if (decoded instanceof Decoded.Poison<?> poison) {
       reject(record, value, at, counters, refusal(poison.reason(), poison.detail()));
@@ -141,14 +162,22 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
           RejectReason.MISPARTITIONED,
           "key " + text(key) + " in partition " + at.partition() + " of " + settings.partitions());
     }
-    if (!(event instanceof VesselSighting s)) {
-      return null;
+    String vessel = Judge.vesselOf(event);
+    if (vessel != null && !vessel.equals(text(key))) {
+      return refusal(RejectReason.MISPARTITIONED, "key " + text(key) + ", vessel " + vessel);
     }
-    if (!s.getVesselKey().equals(text(key))) {
-      return refusal(
-          RejectReason.MISPARTITIONED, "key " + text(key) + ", vesselKey " + s.getVesselKey());
-    }
-    return judge.refuse(s, record.timestamp());
+    return judge.refuse(event, record.timestamp());
+  }
+
+  private static boolean isOversize(byte @Nullable [] key, byte[] value) {
+    return value.length > MESSAGE_BYTES || (key != null && key.length > KEY_BYTES);
+  }
+
+  private static Judge.Refusal oversize(byte @Nullable [] key, byte[] value) {
+    return refusal(
+        RejectReason.OVERSIZE,
+        "key of %d bytes (at most %d), value of %d (at most %d)"
+            .formatted(key == null ? 0 : key.length, KEY_BYTES, value.length, MESSAGE_BYTES));
   }
 
   private void reject(
@@ -164,8 +193,8 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
             .setReason(refusal.reason())
             .setDetail(refusal.detail())
             .setOrigin(origin)
-            .setRaw(ByteBuffer.wrap(Arrays.copyOf(raw, Math.min(raw.length, RAW_BYTES))))
-            .setRejectedKey(text(record.key()))
+            .setRaw(ByteBuffer.wrap(raw, 0, Math.min(raw.length, MESSAGE_BYTES)))
+            .setRejectedKey(text(head(record.key())))
             .setReceivedAt(Instant.ofEpochMilli(record.timestamp()))
             .build();
     context.forward(new Record<>(origin, reject, record.timestamp()));
@@ -192,6 +221,10 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
 
   private static Judge.Refusal refusal(RejectReason reason, String detail) {
     return new Judge.Refusal(reason, detail);
+  }
+
+  private static byte @Nullable [] head(byte @Nullable [] key) {
+    return key == null || key.length <= KEY_BYTES ? key : Arrays.copyOf(key, KEY_BYTES);
   }
 
   private static String text(byte @Nullable [] key) {

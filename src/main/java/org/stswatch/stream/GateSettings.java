@@ -32,12 +32,4 @@ public record GateSettings(
   public GateSettings {
     inputs = Map.copyOf(inputs);
   }
-
-  Input input(String topic) {
-    Input input = inputs.get(topic);
-    if (input == null) {
-      throw new IllegalStateException("the gate does not read " + topic);
-    }
-    return input;
-  }
 }

@@ -1,9 +1,11 @@
 package org.stswatch.stream;
 
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.RejectReason;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
 
 /**
  * Judges an input by its own fields and its own time of receipt alone, so that what counts never
@@ -38,24 +40,67 @@ public final class Judge {
     return receivedMs < LATEST.toEpochMilli();
   }
 
-  /** Why this sighting does not count, or null when it does. */
-  public @Nullable Refusal refuse(VesselSighting s, long receivedMs) {
-    if (s.getObservedAt().isBefore(EARLIEST) || !s.getObservedAt().isBefore(LATEST)) {
-      return new Refusal(RejectReason.EXTREME, "observedAt " + s.getObservedAt());
+  /** The vessel of which an input speaks, which is its key; null for inputs of another kind. */
+  static @Nullable String vesselOf(SpecificRecord input) {
+    if (input instanceof VesselSighting s) {
+      return s.getVesselKey();
+    }
+    return input instanceof VoyageStatement s ? s.getMmsi() : null;
+  }
+
+  /** Why this input does not count, or null when it does. */
+  public @Nullable Refusal refuse(SpecificRecord input, long receivedMs) {
+    if (input instanceof VesselSighting s) {
+      return ofSighting(s, receivedMs);
+    }
+    return input instanceof VoyageStatement s ? ofStatement(s, receivedMs) : null;
+  }
+
+  private @Nullable Refusal ofSighting(VesselSighting s, long receivedMs) {
+    Instant observedAt = s.getObservedAt();
+    if (isExtreme(observedAt)) {
+      return extreme(observedAt);
     }
     String range = range(s);
     if (range != null) {
       return new Refusal(RejectReason.FIELD_RANGE, range);
     }
-    long observedMs = s.getObservedAt().toEpochMilli();
-    if (time.live() && observedMs > receivedMs + FUTURE_MS) {
-      return new Refusal(RejectReason.FUTURE, ahead(s, receivedMs));
+    if (isFuture(observedAt, receivedMs)) {
+      return new Refusal(RejectReason.FUTURE, times(observedAt, receivedMs));
     }
-    if (!isClaim(s) && receivedMs - observedMs > time.allowedLateness().toMillis()) {
+    long lateMs = receivedMs - observedAt.toEpochMilli();
+    if (!isClaim(s) && lateMs > time.allowedLateness().toMillis()) {
       return new Refusal(
-          RejectReason.LATE, ahead(s, receivedMs) + ", allowed lateness " + time.allowedLateness());
+          RejectReason.LATE,
+          times(observedAt, receivedMs) + ", allowed lateness " + time.allowedLateness());
     }
     return null;
+  }
+
+  /** A statement is a claim, and so never late. */
+  private @Nullable Refusal ofStatement(VoyageStatement s, long receivedMs) {
+    if (isExtreme(s.getObservedAt())) {
+      return extreme(s.getObservedAt());
+    }
+    String key = key("mmsi", s.getMmsi());
+    if (key != null) {
+      return new Refusal(RejectReason.FIELD_RANGE, key);
+    }
+    return isFuture(s.getObservedAt(), receivedMs)
+        ? new Refusal(RejectReason.FUTURE, times(s.getObservedAt(), receivedMs))
+        : null;
+  }
+
+  private static boolean isExtreme(Instant observedAt) {
+    return observedAt.isBefore(EARLIEST) || !observedAt.isBefore(LATEST);
+  }
+
+  private static Refusal extreme(Instant observedAt) {
+    return new Refusal(RejectReason.EXTREME, "observedAt " + observedAt);
+  }
+
+  private boolean isFuture(Instant observedAt, long receivedMs) {
+    return time.live() && observedAt.toEpochMilli() > receivedMs + FUTURE_MS;
   }
 
   /** Imagery and patrol sightings come days later: they are judged by when they were published. */
@@ -66,8 +111,8 @@ public final class Judge {
     };
   }
 
-  private static String ahead(VesselSighting s, long receivedMs) {
-    return "observedAt " + s.getObservedAt() + ", received " + Instant.ofEpochMilli(receivedMs);
+  private static String times(Instant observedAt, long receivedMs) {
+    return "observedAt " + observedAt + ", received " + Instant.ofEpochMilli(receivedMs);
   }
 
   private static @Nullable String range(VesselSighting s) {
@@ -77,6 +122,16 @@ public final class Judge {
     if (!(Math.abs(s.getLon()) <= 180)) {
       return "lon " + s.getLon();
     }
-    return s.getVesselKey().isBlank() ? "vesselKey is blank" : null;
+    return key("vesselKey", s.getVesselKey());
+  }
+
+  /** State and pairs are kept under keys of vessels with control characters between. */
+  private static @Nullable String key(String field, String key) {
+    if (key.isBlank()) {
+      return field + " is blank";
+    }
+    return key.chars().anyMatch(Character::isISOControl)
+        ? field + " has a control character"
+        : null;
   }
 }

@@ -34,6 +34,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   private TaskCounters all;
   private long reached;
   private long passed;
+  private CounterGauges gauges;
 
   @SuppressWarnings("NullAway.Init") // init() is the constructor of a task
   StepProcessor(Step<S> step, Stage stage, Serde<SpecificRecord> serde) {
@@ -55,6 +56,14 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     reached = watermarks.current();
     passed = toPass(reached);
     kept.beforeCommit(step.name(), this::write);
+    gauges = CounterGauges.ofStage(context, step.name(), counters, () -> reached);
+  }
+
+  @Override
+  public void close() {
+    if (gauges != null) { // null when init() did not get so far
+      gauges.close();
+    }
   }
 
   private void write() {
@@ -67,6 +76,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   @Override
   public void process(Record<String, SpecificRecord> record) {
     SpecificRecord value = record.value();
+    gauges.received(record.timestamp());
     if (value instanceof Tick tick) {
       onTick(tick, record.timestamp());
       return;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Reject;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
 
 /** The gate alone in the test driver, partition 0 of the sightings. */
 final class GateInDriver implements AutoCloseable {
@@ -35,8 +37,10 @@ final class GateInDriver implements AutoCloseable {
 
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
   private final PublicSerializer<VesselSighting> serializer;
+  private final PublicSerializer<VoyageStatement> statementSerializer;
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> in;
+  private final TestInputTopic<byte[], byte[]> statements;
   private final TestOutputTopic<String, SpecificRecord> passed;
   private final TestOutputTopic<byte[], byte[]> rejected;
   private final PublicDecoder<Reject> rejects = new PublicDecoder<>(Reject.class, registry);
@@ -44,8 +48,12 @@ final class GateInDriver implements AutoCloseable {
   GateInDriver(TimeSettings time, int partitions) {
     new PublicSubjects(registry).register(TOPICS.all());
     serializer = new PublicSerializer<>(VesselSighting.class, registry);
+    statementSerializer = new PublicSerializer<>(VoyageStatement.class, registry);
     driver = new TopologyTestDriver(topology(time, partitions).build(), new Properties());
     in = driver.createInputTopic(topic(), new ByteArraySerializer(), new ByteArraySerializer());
+    statements =
+        driver.createInputTopic(
+            statementTopic(), new ByteArraySerializer(), new ByteArraySerializer());
     passed =
         driver.createOutputTopic(
             "passed", new StringDeserializer(), InternalSerde.any().deserializer());
@@ -62,7 +70,12 @@ final class GateInDriver implements AutoCloseable {
             time,
             partitions,
             "track",
-            Map.of(topic(), new GateSettings.Input("track", false, true, decoder)));
+            Map.of(
+                topic(),
+                new GateSettings.Input("track", false, true, decoder),
+                statementTopic(),
+                new GateSettings.Input(
+                    "claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))));
     Produced<String, SpecificRecord> produced = Produced.with(Serdes.String(), InternalSerde.any());
     PublicSink rejects =
         PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));
@@ -78,12 +91,22 @@ final class GateInDriver implements AutoCloseable {
     return TOPICS.sightings().name();
   }
 
+  private static String statementTopic() {
+    return TOPICS.voyageStatements().name();
+  }
+
   byte[] bytes(VesselSighting s) {
     return java.util.Objects.requireNonNull(serializer.serialize(topic(), s));
   }
 
   void receive(Instant at, VesselSighting s) {
     receive(at.toEpochMilli(), s.getVesselKey(), bytes(s));
+  }
+
+  void receive(Instant at, String key, VoyageStatement s) {
+    byte[] value = statementSerializer.serialize(statementTopic(), s);
+    statements.pipeInput(
+        new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), at.toEpochMilli()));
   }
 
   void receive(long atMs, @Nullable String key, byte @Nullable [] value) {
@@ -106,6 +129,21 @@ final class GateInDriver implements AutoCloseable {
     return rejected.readValuesToList().stream()
         .map(bytes -> ((Decoded.Value<Reject>) rejects.decode(bytes)).record())
         .toList();
+  }
+
+  /** What the gate shows of its sightings in metrics, by name. */
+  Map<String, Long> shown() {
+    Map<String, Long> shown = new TreeMap<>();
+    driver
+        .metrics()
+        .forEach(
+            (name, metric) -> {
+              if (name.group().equals(CounterGauges.GROUP)
+                  && topic().equals(name.tags().get("topic"))) {
+                shown.put(name.name(), ((Number) metric.metricValue()).longValue());
+              }
+            });
+    return shown;
   }
 
   Counters counters() {

@@ -129,10 +129,10 @@ class GateTest {
 
   @Test
   void ofAHugeMessageTheFirst64KibAreKept() {
-    byte[] huge = new byte[Gate.RAW_BYTES + 1];
+    byte[] huge = new byte[Gate.MESSAGE_BYTES + 1];
     Arrays.fill(huge, (byte) 'x');
     gate.receive(NOON.toEpochMilli(), SHIP, huge);
-    assertThat(gate.rejected().get(0).getRaw().remaining()).isEqualTo(Gate.RAW_BYTES);
+    assertThat(gate.rejected().get(0).getRaw().remaining()).isEqualTo(Gate.MESSAGE_BYTES);
   }
 
   @Test
