@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +98,14 @@ final class EndTracker {
     return sum;
   }
 
-  /** The counters of all stages. */
-  Map<String, Map<String, Long>> counts() {
-    Map<String, Map<String, Long>> all = new TreeMap<>();
-    counts.keySet().forEach(stage -> all.put(stage, counts(stage)));
-    return all;
+  /** The counters of a stage by partition. */
+  Map<Integer, Map<String, Long>> countsByPartition(String stage) {
+    return counts.getOrDefault(stage, Map.of());
+  }
+
+  /** The stages that have spoken. */
+  Set<String> stages() {
+    return counts.keySet();
   }
 
   /** The set of accepted sightings as 64 hex digits: the same for any number of partitions. */

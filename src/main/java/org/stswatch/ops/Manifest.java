@@ -34,7 +34,7 @@ record Manifest(
     ObjectNode reasons = json.putObject("rejectsByReason");
     results.rejectsByReason().forEach(reasons::put);
     ObjectNode stages = json.putObject("stages");
-    ends.counts().forEach((stage, n) -> n.forEach(stages.withObject("/" + stage)::put));
+    ends.stages().forEach(stage -> stages.set(stage, stage(stage, ends)));
     json.put("lateness", lateness.toString());
     json.put("seconds", Math.round(seconds * 1000) / 1000.0);
     json.put("recordsPerSecond", Math.round(counts.in() / seconds));
@@ -42,6 +42,20 @@ record Manifest(
     json.put("comparable", !results.rejectsByReason().containsKey("CLOCK"));
     json.put("acceptedSha256", ends.acceptedSha256());
     json.put("resultSha256", ResultHash.of(alerts(results)));
+    return json;
+  }
+
+  /** The counters of a stage: their sums, then those of each partition. */
+  private static ObjectNode stage(String name, EndTracker ends) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ends.counts(name).forEach(json::put);
+    ArrayNode partitions = json.putArray("partitions");
+    ends.countsByPartition(name)
+        .forEach(
+            (partition, counts) -> {
+              ObjectNode one = partitions.addObject().put("partition", partition);
+              counts.forEach(one::put);
+            });
     return json;
   }
 

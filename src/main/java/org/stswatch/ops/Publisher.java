@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,6 +54,7 @@ final class Publisher implements AutoCloseable {
   private final String sightingsTopic;
   private final String statementsTopic;
   private final Map<String, Long> published = new HashMap<>();
+  private final Map<TopicPartition, LongAdder> written = new ConcurrentHashMap<>();
 
   Publisher(Connection connection, Topics topics) {
     this.topics = topics;
@@ -122,6 +127,14 @@ final class Publisher implements AutoCloseable {
     return published.getOrDefault(topic, 0L);
   }
 
+  /** How many messages the broker has taken, over the same partition of these topics. */
+  long written(int partition, Set<String> topics) {
+    return topics.stream()
+        .map(topic -> written.get(new TopicPartition(topic, partition)))
+        .mapToLong(n -> n == null ? 0 : n.sum())
+        .sum();
+  }
+
   /** Returns when all is written. */
   void flush() {
     producer.flush();
@@ -154,8 +167,15 @@ final class Publisher implements AutoCloseable {
         (metadata, e) -> {
           if (e != null) {
             failure.compareAndSet(null, e);
+          } else if (record.value() != null) {
+            count(record.topic(), metadata.partition());
           }
         });
+  }
+
+  private void count(String topic, int partition) {
+    var at = new TopicPartition(topic, partition);
+    written.computeIfAbsent(at, p -> new LongAdder()).increment();
   }
 
   private void check() {
@@ -172,6 +192,10 @@ final class Publisher implements AutoCloseable {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+    // KAFKA-15591: of several in flight to a new partition the first may come before its leader,
+    // the
+    // second after; the broker takes the second, and refuses the first for ever as out of order.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     return settings;

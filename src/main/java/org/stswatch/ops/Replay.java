@@ -72,9 +72,9 @@ final class Replay {
       processor.start();
       publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
       ends = reader.ends();
-      long unread = unread(publisher, topology, topics);
-      checkNothingLost(publisher.published() - unread, ends);
-      feed.counts().unused += unread;
+      Set<String> read = inputsRead(topology, topics);
+      checkNothingLost(publisher, read, topics.inputPartitions(), ends);
+      feed.counts().unused += unread(publisher, read, topics);
     }
     double seconds = (System.nanoTime() - startedNs) / 1e9;
     Counts counts = counts(feed.counts(), ends, results);
@@ -167,9 +167,14 @@ final class Replay {
         connection.client(), topics.applicationId(), state, request.threads());
   }
 
-  /** Claims of a kind that the topology does not read are of no use, and so accepted. */
-  private static long unread(Publisher publisher, Topology topology, Topics topics) {
+  private static Set<String> inputsRead(Topology topology, Topics topics) {
     Set<String> read = ProcessorTopology.topicsRead(topology);
+    read.retainAll(topics.inputs().stream().map(Topic::name).toList());
+    return read;
+  }
+
+  /** Claims of a kind that the topology does not read are of no use, and so accepted. */
+  private static long unread(Publisher publisher, Set<String> read, Topics topics) {
     return topics.inputs().stream()
         .map(Topic::name)
         .filter(name -> !read.contains(name))
@@ -177,11 +182,17 @@ final class Replay {
         .sum();
   }
 
-  private static void checkNothingLost(long published, EndTracker ends) {
-    long judged = ends.counts(ResultReader.ENTRY_STAGE).getOrDefault("in", 0L);
-    if (judged != published) {
-      throw Failure.failed(
-          "%,d messages were published, but the gate judged %,d".formatted(published, judged));
+  private static void checkNothingLost(
+      Publisher publisher, Set<String> read, int partitions, EndTracker ends) {
+    Map<Integer, Map<String, Long>> judged = ends.countsByPartition(ResultReader.ENTRY_STAGE);
+    for (int p = 0; p < partitions; p++) {
+      long written = publisher.written(p, read);
+      long in = judged.getOrDefault(p, Map.of()).getOrDefault("in", 0L);
+      if (in != written) {
+        throw Failure.failed(
+            "partition %d: %,d messages were published, but the gate judged %,d"
+                .formatted(p, written, in));
+      }
     }
   }
 

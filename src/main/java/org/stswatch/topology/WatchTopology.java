@@ -116,7 +116,7 @@ public final class WatchTopology {
             caseStage(),
             true);
 
-    publish(p, inputs, track, meetings, cases);
+    publish(p, inputs, track, proximity, meetings, cases);
     return p.build();
   }
 
@@ -124,6 +124,7 @@ public final class WatchTopology {
       Pipeline p,
       KStream<String, SpecificRecord> inputs,
       KStream<String, SpecificRecord> track,
+      KStream<String, SpecificRecord> proximity,
       KStream<String, SpecificRecord> meetings,
       KStream<String, SpecificRecord> cases) {
     PublicSink rejects =
@@ -138,6 +139,8 @@ public final class WatchTopology {
         topics.encounters().name(),
         encounters,
         List.of(Encounter.class, RunEnd.class));
+    p.publish(
+        proximity, "encounters-end", topics.encounters().name(), encounters, List.of(RunEnd.class));
     PublicSink avro =
         PublicSink.of(
             Alert.class,

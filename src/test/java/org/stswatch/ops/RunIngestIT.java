@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.ops.CommandLineTest.Answer;
+import org.stswatch.support.Conservation;
 
 /** A live system: topics are created, the processor runs, a file is ingested, an alert arrives. */
 class RunIngestIT {
@@ -56,6 +57,8 @@ class RunIngestIT {
       await()
           .atMost(SOON)
           .until(() -> seen.toString().contains("SHIP-A x SHIP-B") || running.isDone());
+      await().atMost(SOON).until(() -> Conservation.shown("sts", "in") == 44);
+      Conservation.assertShown("sts", 4);
       enough.request();
       stop.request();
 
