@@ -8,6 +8,7 @@ import com.google.common.geometry.S2Point;
 import com.google.common.geometry.S2Projections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Cells of the sphere (S2) in which ships are looked for: each position goes to every cell that a
@@ -40,23 +41,22 @@ public final class Cells {
    * The ids of all cells that the cap around this place touches; the cell that holds it comes
    * first.
    */
-  public List<Long> around(double lat, double lon) {
+  public long[] around(double lat, double lon) {
     S2Point point = S2LatLng.fromDegrees(lat, lon).toPoint();
     S2CellId home = S2CellId.fromPoint(point).parent(level);
-    List<Long> ids = new ArrayList<>(4);
-    ids.add(home.id());
     if (new S2Cell(home).getBoundaryDistance(point).toAngle().radians() > radiusRad) {
-      return ids;
+      return new long[] {home.id()};
     }
+    LongStream.Builder ids = LongStream.builder().add(home.id());
     List<S2CellId> neighbours = new ArrayList<>(8);
     home.getAllNeighbors(level, neighbours);
     for (S2CellId n : neighbours) {
       S1Angle distance = new S2Cell(n).getDistance(point).toAngle();
-      if (distance.radians() <= radiusRad && !ids.contains(n.id())) {
+      if (distance.radians() <= radiusRad) {
         ids.add(n.id());
       }
     }
-    return ids;
+    return ids.build().distinct().toArray();
   }
 
   /**

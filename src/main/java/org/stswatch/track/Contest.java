@@ -1,9 +1,9 @@
 package org.stswatch.track;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one MMSI was used at two places at once. Around a grid time, two segments are contested
@@ -14,62 +14,105 @@ final class Contest {
   /** Fixes of each segment that must interleave. */
   static final int FIXES = 3;
 
-  private final Map<Integer, int[]> timesBySegment = new TreeMap<>();
+  private final List<Heard> all = new ArrayList<>(2);
   private final int windowS;
 
-  /** A fix and the segment that it belongs to. */
-  record Placed(int timeS, int segmentS) {}
-
   /**
-   * @param placed the fixes by time
    * @param windowS how far around a grid time counts, s: what lies farther ahead is not known when
    *     it becomes final
    */
-  Contest(List<Placed> placed, int windowS) {
+  Contest(int windowS) {
     this.windowS = windowS;
-    for (Placed p : placed) {
-      timesBySegment.merge(p.segmentS(), new int[] {p.timeS()}, Contest::append);
-    }
-    timesBySegment.values().removeIf(times -> times.length < FIXES);
   }
 
-  boolean possible() {
-    return timesBySegment.size() > 1;
+  /** Takes in the fixes of a leg. Legs come in the order of time. */
+  void add(Leg leg) {
+    for (int i = 0; i < leg.fixes(); i++) {
+      Heard heard = find(leg.segmentS(i));
+      if (heard == null) {
+        heard = new Heard(leg.segmentS(i));
+        all.add(heard);
+      }
+      heard.add(leg.timeS(i));
+    }
   }
 
   boolean contested(int segmentS, int timeS) {
-    int[] own = window(timesBySegment.get(segmentS), timeS);
-    if (own.length < FIXES) {
+    Heard own = all.size() < 2 ? null : find(segmentS);
+    if (own == null) {
       return false;
     }
-    for (Map.Entry<Integer, int[]> other : timesBySegment.entrySet()) {
-      if (other.getKey() != segmentS && interleave(own, window(other.getValue(), timeS))) {
+    int fromS = timeS - windowS;
+    int toS = timeS + windowS;
+    for (Heard other : all) {
+      if (other != own && interleave(own, other, fromS, toS)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean interleave(int[] a, int[] b) {
-    if (b.length < FIXES) {
+  private static boolean interleave(Heard a, Heard b, int fromS, int toS) {
+    if (a.count(fromS, toS) < FIXES || b.count(fromS, toS) < FIXES) {
       return false;
     }
-    int from = Math.max(a[0], b[0]);
-    int to = Math.min(a[a.length - 1], b[b.length - 1]);
-    return between(a, from, to).length >= FIXES && between(b, from, to).length >= FIXES;
+    int bothFromS = Math.max(a.firstFrom(fromS), b.firstFrom(fromS));
+    int bothToS = Math.min(a.lastTo(toS), b.lastTo(toS));
+    return a.count(bothFromS, bothToS) >= FIXES && b.count(bothFromS, bothToS) >= FIXES;
   }
 
-  private int[] window(int @org.jspecify.annotations.Nullable [] times, int timeS) {
-    return times == null ? new int[0] : between(times, timeS - windowS, timeS + windowS);
+  private @Nullable Heard find(int segmentS) {
+    for (Heard heard : all) {
+      if (heard.segmentS == segmentS) {
+        return heard;
+      }
+    }
+    return null;
   }
 
-  private static int[] between(int[] times, int from, int to) {
-    return Arrays.stream(times).filter(t -> t >= from && t <= to).toArray();
-  }
+  /** The times at which a segment was heard. */
+  private static final class Heard {
+    private final int segmentS;
+    private int[] timesS = new int[32];
+    private int size;
 
-  private static int[] append(int[] times, int[] more) {
-    int[] all = Arrays.copyOf(times, times.length + more.length);
-    System.arraycopy(more, 0, all, times.length, more.length);
-    return all;
+    Heard(int segmentS) {
+      this.segmentS = segmentS;
+    }
+
+    void add(int timeS) {
+      if (size == timesS.length) {
+        timesS = Arrays.copyOf(timesS, 2 * size);
+      }
+      timesS[size++] = timeS;
+    }
+
+    /** How often it was heard from one time to another, both included. */
+    int count(int fromS, int toS) {
+      return Math.max(0, before(toS + 1) - before(fromS));
+    }
+
+    int firstFrom(int fromS) {
+      return timesS[before(fromS)];
+    }
+
+    int lastTo(int toS) {
+      return timesS[before(toS + 1) - 1];
+    }
+
+    /** How often it was heard before a time. */
+    private int before(int timeS) {
+      int low = 0;
+      int high = size;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (timesS[middle] < timeS) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 }

@@ -6,13 +6,13 @@ import org.stswatch.geo.Geodesy;
 import org.stswatch.vessel.ContentId;
 
 /**
- * A position at a second.
+ * A position at a second. Fixes are ordered by time, then by content.
  *
  * @param timeS s since 1970
  * @param lat6 latitude, 1e-6 degrees
  * @param lon6 longitude, 1e-6 degrees
  */
-record Fix(int timeS, int lat6, int lon6) {
+record Fix(int timeS, int lat6, int lon6) implements Comparable<Fix> {
   /**
    * Two ships of one MMSI within one minute are told apart by tenths of a degree: 11 km, farther
    * than a ship sails.
@@ -42,6 +42,14 @@ record Fix(int timeS, int lat6, int lon6) {
 
   double distanceM(int otherLat6, int otherLon6) {
     return Geodesy.distanceM(lat(), lon(), otherLat6 / 1e6, otherLon6 / 1e6);
+  }
+
+  @Override
+  public int compareTo(Fix o) {
+    if (timeS != o.timeS) {
+      return Integer.compare(timeS, o.timeS);
+    }
+    return lat6 != o.lat6 ? Integer.compare(lat6, o.lat6) : Integer.compare(lon6, o.lon6);
   }
 
   /** Content hash: the first 8 bytes of SHA-256 over {@code vessel,timeS,lat6,lon6}. */

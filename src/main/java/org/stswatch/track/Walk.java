@@ -1,11 +1,8 @@
 package org.stswatch.track;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Sample;
-import org.stswatch.event.state.SegmentTip;
 import org.stswatch.event.state.TrackBase;
 import org.stswatch.geo.Geodesy;
 
@@ -16,7 +13,7 @@ import org.stswatch.geo.Geodesy;
  * @param heardS last grid time covered by any segment, s since 1970; 0 for none
  * @param segments open segments, by start
  */
-record Walk(int heardS, List<SegmentTip> segments) {
+record Walk(int heardS, List<Segment> segments) {
   /** A ship does not sail faster between two fixes, knots (Global Fishing Watch's segmenter). */
   private static final double SEGMENT_MAX_KN = 25;
 
@@ -35,105 +32,89 @@ record Walk(int heardS, List<SegmentTip> segments) {
    */
   static final int REMEMBER_S = 25 * 3600;
 
-  /** A ship that drifts stays below this, knots. */
-  static final double DRIFT_MAX_KN = 2;
-
-  /**
-   * Ways shorter in time than this are judged as if they took it: the noise of two positions is not
-   * speed, s.
-   */
-  private static final int SHORTEST_WAY_S = 60;
-
   static Walk from(TrackBase base) {
-    return new Walk(base.getHeardS(), base.getSegments());
+    return new Walk(base.getHeardS(), base.getSegments().stream().map(Segment::of).toList());
+  }
+
+  /** The base behind which all that this walk has passed is forgotten. */
+  TrackBase stored(int baseS) {
+    return new TrackBase(baseS, heardS, segments.stream().map(Segment::stored).toList());
   }
 
   /** The walk after one more fix, and what that fix gave. */
   record Paced(Walk walk, int segmentS, List<Sample> samples) {}
 
-  /** Goes on to the next fix. */
+  /**
+   * Goes on to the next fix. It belongs to the open segment that needs the least speed for it, or
+   * begins one.
+   */
   Paced next(Fix fix, String vessel, TrackSettings settings) {
-    SegmentTip tip = nearest(fix, settings);
-    if (tip == null) {
-      int startS = freeStart(fix.timeS());
-      return new Paced(begin(fix, startS), startS, List.of());
-    }
-    Way way = new Way(tip, fix, vessel, settings);
-    Way.Covered covered = way.cover(heardS);
-    return new Paced(
-        new Walk(Math.max(heardS, covered.tip().getGridS()), with(covered.tip())),
-        tip.getStartS(),
-        covered.samples());
-  }
-
-  private @Nullable SegmentTip nearest(Fix fix, TrackSettings settings) {
-    SegmentTip best = null;
-    double bestKn = settings.split() ? SEGMENT_MAX_KN : Double.POSITIVE_INFINITY;
-    for (SegmentTip tip : segments) {
-      int seconds = fix.timeS() - tip.getLastS();
+    Segment nearest = null;
+    double nearestM = 0;
+    double leastKn = settings.split() ? SEGMENT_MAX_KN : Double.POSITIVE_INFINITY;
+    for (Segment s : segments) {
+      int seconds = fix.timeS() - s.lastS();
       if (settings.split() && seconds > SEGMENT_OPEN_S) {
         continue;
       }
-      double metres = fix.distanceM(tip.getLat6(), tip.getLon6());
+      double metres = fix.distanceM(s.last().lat6(), s.last().lon6());
       double kn = Geodesy.knots(metres, seconds + SEGMENT_SLACK_S);
-      if (kn < bestKn || (best == null && kn <= bestKn)) {
-        best = tip;
-        bestKn = kn;
+      if (kn < leastKn || (nearest == null && kn <= leastKn)) {
+        nearest = s;
+        nearestM = metres;
+        leastKn = kn;
       }
     }
-    return best;
+    if (nearest == null) {
+      Segment begun = begin(fix);
+      return new Paced(new Walk(heardS, with(begun)), begun.startS(), List.of());
+    }
+    Way.Covered covered = new Way(nearest, fix, nearestM, vessel, settings).cover(heardS);
+    Segment on = covered.segment();
+    int heard = Math.max(heardS, on.grid().timeS());
+    return new Paced(new Walk(heard, with(on)), on.startS(), covered.samples());
   }
 
   /** A new segment goes on where the ship was last: its slow stretch may span the silence. */
-  private Walk begin(Fix fix, int startS) {
-    SegmentTip last = segments.stream().max(BY_LAST).orElse(null);
-    SegmentTip tip =
-        last != null && fix.timeS() - last.getGridS() <= REMEMBER_S
-            ? tip(fix, startS, last)
-            : new SegmentTip(startS, fix.timeS(), fix.lat6(), fix.lon6(), 0, 0, 0, 0, 0, 0, 1);
-    return new Walk(heardS, with(tip));
-  }
-
-  private static SegmentTip tip(Fix fix, int startS, SegmentTip last) {
-    return new SegmentTip(
-        startS,
-        fix.timeS(),
-        fix.lat6(),
-        fix.lon6(),
-        last.getGridS(),
-        last.getGridLat6(),
-        last.getGridLon6(),
-        last.getBeforeS(),
-        last.getSlowSinceS(),
-        0,
-        1);
-  }
-
-  /** The start names the segment: two that begin in one second are told apart. */
-  private int freeStart(int timeS) {
-    int startS = timeS;
-    for (SegmentTip tip : segments) {
-      startS = tip.getStartS() == startS ? startS + 1 : startS;
+  private Segment begin(Fix fix) {
+    Segment last = null;
+    int startS = fix.timeS();
+    for (Segment s : segments) {
+      last = last == null || s.heardAfter(last) ? s : last;
+      // the start names the segment: two that begin in one second are told apart
+      startS = s.startS() == startS ? startS + 1 : startS;
     }
-    return startS;
+    Grid lastGrid = last == null ? Grid.NONE : last.grid();
+    boolean known = fix.timeS() - lastGrid.timeS() <= REMEMBER_S;
+    return Segment.begin(startS, fix, known ? lastGrid : Grid.NONE);
   }
 
-  private static final Comparator<SegmentTip> BY_LAST =
-      Comparator.comparingInt(SegmentTip::getLastS).thenComparingInt(SegmentTip::getStartS);
-
-  private List<SegmentTip> with(SegmentTip tip) {
-    List<SegmentTip> tips = new ArrayList<>(segments.size() + 1);
-    tips.add(tip);
-    for (SegmentTip other : segments) {
-      boolean open = tip.getLastS() - other.getLastS() <= SEGMENT_OPEN_S;
-      if (other.getStartS() != tip.getStartS() && open) {
-        tips.add(other);
+  /** The open segments with this one, which has the last fix, by start. */
+  private List<Segment> with(Segment now) {
+    if (segments.isEmpty() || (segments.size() == 1 && segments.get(0).startS() == now.startS())) {
+      return List.of(now);
+    }
+    List<Segment> open = new ArrayList<>(segments.size() + 1);
+    int place = 0;
+    for (Segment s : segments) {
+      if (s.startS() != now.startS() && now.lastS() - s.lastS() <= SEGMENT_OPEN_S) {
+        open.add(s);
+        place += s.startS() < now.startS() ? 1 : 0;
       }
     }
-    tips.sort(BY_LAST.reversed());
-    List<SegmentTip> kept = tips.subList(0, Math.min(tips.size(), MOST_SEGMENTS));
-    kept.sort(Comparator.comparingInt(SegmentTip::getStartS));
-    return List.copyOf(kept);
+    open.add(place, now);
+    if (open.size() > MOST_SEGMENTS) {
+      open.remove(longestSilent(open));
+    }
+    return List.copyOf(open);
+  }
+
+  private static Segment longestSilent(List<Segment> open) {
+    Segment silent = open.get(0);
+    for (Segment s : open) {
+      silent = silent.heardAfter(s) ? s : silent;
+    }
+    return silent;
   }
 
   /**
@@ -141,12 +122,15 @@ record Walk(int heardS, List<SegmentTip> segments) {
    * time.
    */
   boolean mayContest(int withinS) {
+    if (segments.size() < 2) {
+      return false;
+    }
     int from = lastS() - withinS;
-    for (SegmentTip a : segments) {
-      for (SegmentTip b : segments) {
-        boolean enough = a.getFixes() >= Contest.FIXES && b.getFixes() >= Contest.FIXES;
-        boolean atOnce = a.getStartS() < b.getStartS() && a.getLastS() > b.getStartS();
-        if (enough && atOnce && Math.min(a.getLastS(), b.getLastS()) >= from) {
+    for (Segment a : segments) {
+      for (Segment b : segments) {
+        boolean enough = a.fixes() >= Contest.FIXES && b.fixes() >= Contest.FIXES;
+        boolean atOnce = a.startS() < b.startS() && a.lastS() > b.startS();
+        if (enough && atOnce && Math.min(a.lastS(), b.lastS()) >= from) {
           return true;
         }
       }
@@ -154,12 +138,12 @@ record Walk(int heardS, List<SegmentTip> segments) {
     return false;
   }
 
+  /** The last fix, s since 1970; 0 for none. */
   int lastS() {
-    return segments.stream().mapToInt(SegmentTip::getLastS).max().orElse(0);
-  }
-
-  /** Speed of a way, knots. */
-  static double wayKn(double metres, int seconds) {
-    return Geodesy.knots(metres, Math.max(seconds, SHORTEST_WAY_S));
+    int lastS = 0;
+    for (Segment s : segments) {
+      lastS = Math.max(lastS, s.lastS());
+    }
+    return lastS;
   }
 }
