@@ -61,6 +61,7 @@ public final class CommandLineProgram {
         .addSubcommand(new DemoCommand(stop))
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ReplayCommand(stop))
+        .addSubcommand(new BenchCommand(stop))
         .addSubcommand(new RunCommand(stop))
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new DiffCommand())

@@ -41,7 +41,7 @@ record Manifest(
     // A clock that ran backwards makes what is accepted depend on the order of arrival.
     json.put("comparable", !results.rejectsByReason().containsKey("CLOCK"));
     json.put("acceptedSha256", ends.acceptedSha256());
-    json.put("resultSha256", ResultHash.of(alerts(results)));
+    json.put("resultSha256", ResultHash.of(results));
     return json;
   }
 
@@ -57,9 +57,5 @@ record Manifest(
               counts.forEach(one::put);
             });
     return json;
-  }
-
-  private static List<ObjectNode> alerts(Results results) {
-    return results.alerts().stream().map(RecordJson::of).toList();
   }
 }

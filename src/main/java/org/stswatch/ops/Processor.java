@@ -1,10 +1,14 @@
 package org.stswatch.ops;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +29,7 @@ final class Processor implements AutoCloseable {
 
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicInteger interruptions = new AtomicInteger();
   private final KafkaStreams streams;
 
   Processor(Topology topology, Properties properties) {
@@ -33,6 +38,9 @@ final class Processor implements AutoCloseable {
     streams.setStateListener(
         (now, before) -> {
           LOG.debug("{} -> {}", before, now);
+          if (before == KafkaStreams.State.RUNNING && now == KafkaStreams.State.REBALANCING) {
+            interruptions.incrementAndGet();
+          }
           if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
             stopped.countDown();
           }
@@ -61,6 +69,16 @@ final class Processor implements AutoCloseable {
   /** Why it stopped by itself. */
   Optional<Failure> failure() {
     return Optional.ofNullable(failure.get()).map(Processor::explain);
+  }
+
+  /** How often its partitions were taken away while it ran. */
+  int interruptions() {
+    return interruptions.get();
+  }
+
+  /** What its clients have measured; gone after {@link #close}. */
+  Map<MetricName, ? extends Metric> metrics() {
+    return streams.metrics();
   }
 
   @Override

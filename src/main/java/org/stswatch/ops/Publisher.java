@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -53,7 +52,7 @@ final class Publisher implements AutoCloseable {
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final String sightingsTopic;
   private final String statementsTopic;
-  private final Map<String, Long> published = new HashMap<>();
+  private long published;
   private final Map<TopicPartition, LongAdder> written = new ConcurrentHashMap<>();
 
   Publisher(Connection connection, Topics topics) {
@@ -119,20 +118,15 @@ final class Publisher implements AutoCloseable {
 
   /** How many messages went to the input topics. */
   long published() {
-    return published.values().stream().mapToLong(Long::longValue).sum();
+    return published;
   }
 
-  /** How many messages went to one topic. */
-  long published(String topic) {
-    return published.getOrDefault(topic, 0L);
-  }
-
-  /** How many messages the broker has taken, over the same partition of these topics. */
-  long written(int partition, Set<String> topics) {
-    return topics.stream()
-        .map(topic -> written.get(new TopicPartition(topic, partition)))
-        .mapToLong(n -> n == null ? 0 : n.sum())
-        .sum();
+  /** How many messages the broker has taken into each partition, all of them. */
+  Map<TopicPartition, Long> written() {
+    flush();
+    Map<TopicPartition, Long> counts = new HashMap<>();
+    written.forEach((at, n) -> counts.put(at, n.sum()));
+    return counts;
   }
 
   /** Returns when all is written. */
@@ -156,7 +150,7 @@ final class Publisher implements AutoCloseable {
 
   private void send(String topic, String key, byte @Nullable [] value, @Nullable Long timestamp) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    published.merge(topic, 1L, Long::sum);
+    published++;
     send(new ProducerRecord<>(topic, null, timestamp, bytes, value));
   }
 
@@ -192,8 +186,7 @@ final class Publisher implements AutoCloseable {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    // KAFKA-15591: of several in flight to a new partition the first may come before its leader,
-    // the
+    // KAFKA-15591: of several in flight to a new partition the first may come before its leader, the
     // second after; the broker takes the second, and refuses the first for ever as out of order.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

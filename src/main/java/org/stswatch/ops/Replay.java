@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +14,6 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.Topology;
 import org.stswatch.event.Alert;
-import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 
 /** Publishes files to topics of their own, detects, and reads the results to the END. */
@@ -60,11 +57,12 @@ final class Replay {
       Consumer<Alert> onAlert)
       throws IOException {
     ReplayFeed feed = survey();
-    Duration lateness = lateness(feed.lateness());
+    Duration lateness = request.lateness(feed.lateness());
     Topology topology = ProcessorTopology.replay(request, connection, topics, lateness);
     Results results = new Results();
     long startedNs = System.nanoTime();
     EndTracker ends;
+    Account account;
     try (ResultReader reader = new ResultReader(connection, topics);
         Publisher publisher = new Publisher(connection, topics);
         Processor processor =
@@ -72,12 +70,10 @@ final class Replay {
       processor.start();
       publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
       ends = reader.ends();
-      Set<String> read = inputsRead(topology, topics);
-      checkNothingLost(publisher, read, topics.inputPartitions(), ends);
-      feed.counts().unused += unread(publisher, read, topics);
+      account = new Account(feed.counts(), publisher.written());
     }
     double seconds = (System.nanoTime() - startedNs) / 1e9;
-    Counts counts = counts(feed.counts(), ends, results);
+    Counts counts = account.settle(topology, topics, ends, results);
     remarkCap(lateness, feed.lateness(), counts);
     Manifest manifest = new Manifest(request, files, topics, lateness, seconds);
     return new Outcome(results, counts, manifest.json(counts, ends, results));
@@ -149,10 +145,6 @@ final class Replay {
     }
   }
 
-  private Duration lateness(Duration derived) {
-    return request.rules().latenessCap().filter(c -> c.compareTo(derived) < 0).orElse(derived);
-  }
-
   private void remarkCap(Duration lateness, Duration derived, Counts counts) {
     if (lateness.compareTo(derived) < 0) {
       err.printf(
@@ -165,55 +157,6 @@ final class Replay {
   private java.util.Properties properties(Connection connection, Topics topics, Path state) {
     return StreamsProperties.replay(
         connection.client(), topics.applicationId(), state, request.threads());
-  }
-
-  private static Set<String> inputsRead(Topology topology, Topics topics) {
-    Set<String> read = ProcessorTopology.topicsRead(topology);
-    read.retainAll(topics.inputs().stream().map(Topic::name).toList());
-    return read;
-  }
-
-  /** Claims of a kind that the topology does not read are of no use, and so accepted. */
-  private static long unread(Publisher publisher, Set<String> read, Topics topics) {
-    return topics.inputs().stream()
-        .map(Topic::name)
-        .filter(name -> !read.contains(name))
-        .mapToLong(publisher::published)
-        .sum();
-  }
-
-  private static void checkNothingLost(
-      Publisher publisher, Set<String> read, int partitions, EndTracker ends) {
-    Map<Integer, Map<String, Long>> judged = ends.countsByPartition(ResultReader.ENTRY_STAGE);
-    for (int p = 0; p < partitions; p++) {
-      long written = publisher.written(p, read);
-      long in = judged.getOrDefault(p, Map.of()).getOrDefault("in", 0L);
-      if (in != written) {
-        throw Failure.failed(
-            "partition %d: %,d messages were published, but the gate judged %,d"
-                .formatted(p, written, in));
-      }
-    }
-  }
-
-  private static Counts counts(FeedCounts feed, EndTracker ends, Results results) {
-    Map<String, Long> gate = ends.counts(ResultReader.ENTRY_STAGE);
-    Counts counts =
-        new Counts(
-            feed.tally.lines(),
-            feed.tally.skipped(),
-            feed.outside,
-            feed.in(),
-            gate.getOrDefault("accepted", 0L) + feed.unused - feed.beside,
-            gate.getOrDefault("duplicate", 0L),
-            gate.getOrDefault("late", 0L),
-            gate.getOrDefault("rejected", 0L) + feed.rejected,
-            results.standingEncounters().size(),
-            results.standingAlerts().size());
-    if (!counts.balanced()) {
-      throw Failure.failed("the counts do not balance: " + counts);
-    }
-    return counts;
   }
 
   private Progress progress(String task, long total) {

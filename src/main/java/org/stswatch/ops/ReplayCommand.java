@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code replay FILE...}: publishes the files and detects in one go. */
@@ -29,17 +28,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Plain or gzip; - is standard input.")
-  private List<Path> files;
-
-  @Mixin private InputOptions input;
-  @Mixin private RuleOptions rules;
-
-  @Option(names = "--ports", paramLabel = "FILE", description = "Ports as CSV: name,lat,lon.")
-  private @Nullable Path ports;
+  @Mixin private ReplayOptions options;
 
   @Option(
       names = "--from",
@@ -61,12 +50,6 @@ final class ReplayCommand implements Callable<Integer> {
       description = "As fast as it goes (default), or so many times faster than it happened.")
   private String speed = "max";
 
-  @Option(names = "--partitions", paramLabel = "N", description = "Of each input topic (4).")
-  private int partitions = Topics.DEFAULT_INPUT_PARTITIONS;
-
-  @Option(names = "--threads", paramLabel = "N", description = "Of the processor (cores, up to 4).")
-  private int threads = ProcessorTopology.defaultThreads();
-
   @Option(names = "--out", paramLabel = "DIR", description = "Writes the results there.")
   private @Nullable Path out;
 
@@ -82,12 +65,6 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Deletes an existing run of that id first.")
   private boolean overwrite;
 
-  @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "A Kafka cluster.")
-  private @Nullable String bootstrapServers;
-
-  @Option(names = "--registry-url", paramLabel = "URL", description = "Its schema registry.")
-  private @Nullable String registryUrl;
-
   @Option(names = "--json", description = "Prints the manifest in place of the summary.")
   private boolean json;
 
@@ -98,9 +75,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    List<Input> inputs = input.inputs(files);
+    List<Input> inputs = options.inputs();
     try {
-      return replay(request(inputs));
+      Window window = new Window(Optional.ofNullable(from), Optional.ofNullable(to));
+      return replay(options.request(inputs, Pace.of(speed), window));
     } finally {
       for (Input one : inputs) {
         one.close();
@@ -110,10 +88,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   private int replay(ReplayRequest request) throws IOException {
     List<InputFile> hashed = request.files();
-    Topics topics = topics(runId == null ? request.runId(hashed) : runId);
+    Topics topics = options.topics(runId == null ? request.runId(hashed) : runId);
     Replay replay = new Replay(request, spec.commandLine().getErr(), stop, json);
     Replay.Outcome outcome;
-    try (Cluster cluster = Cluster.open(bootstrapServers, registryUrl)) {
+    try (Cluster cluster = options.cluster()) {
       cluster.createRun(topics, overwrite);
       outcome =
           replay.run(cluster.connection(), topics, hashed, cluster.stateFolder(), alert -> {});
@@ -144,41 +122,12 @@ final class ReplayCommand implements Callable<Integer> {
     text.flush();
   }
 
-  private ReplayRequest request(List<Input> inputs) {
-    return new ReplayRequest(
-        inputs,
-        input.reports(),
-        input.statements(),
-        input.sightings(),
-        input.watchlist(),
-        Optional.ofNullable(ports),
-        rules.rules(),
-        partitions,
-        threads,
-        Pace.of(speed),
-        new Window(Optional.ofNullable(from), Optional.ofNullable(to)));
-  }
-
-  private Topics topics(String run) {
-    try {
-      return Topics.replay(run, partitions, Topics.DEFAULT_RESULT_PARTITIONS);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
-    }
-  }
-
   private void check() {
-    if (partitions < 1 || threads < 1) {
-      throw Failure.usage("--partitions and --threads must be at least 1");
-    } else if (!(maxRejectRatio >= 0 && maxRejectRatio <= 1)) {
+    options.check();
+    if (!(maxRejectRatio >= 0 && maxRejectRatio <= 1)) {
       throw Failure.usage("--max-reject-ratio must lie between 0 and 1");
-    } else if ((bootstrapServers == null) != (registryUrl == null)) {
-      throw Failure.usage("--bootstrap-servers and --registry-url belong together");
     } else if (from != null && to != null && !from.isBefore(to)) {
       throw Failure.usage("--from must lie before --to");
-    }
-    if (ports != null) {
-      InputOptions.readable(List.of(ports));
     }
   }
 }

@@ -11,8 +11,8 @@ import org.stswatch.event.Reject;
 import org.stswatch.event.RejectReason;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
-import org.stswatch.source.Input;
 import org.stswatch.source.Item;
+import org.stswatch.source.Messages;
 import org.stswatch.source.ReplayClock;
 import org.stswatch.source.StatementFilter;
 import org.stswatch.source.Tally;
@@ -23,7 +23,7 @@ import org.stswatch.source.Tally;
  * publication, so that no topic ever runs backwards. Used once.
  */
 final class ReplayFeed {
-  private final List<Input> inputs;
+  private final List<Messages> inputs;
   private final Window window;
   private final ClaimQueue claims;
   private final ReplayClock clock;
@@ -34,13 +34,13 @@ final class ReplayFeed {
   private long receivedAtMs = Long.MIN_VALUE;
 
   private ReplayFeed(
-      List<Input> inputs,
+      List<? extends Messages> inputs,
       Window window,
       ClaimQueue claims,
       ReplayClock clock,
       long sightings,
       StopSignal stop) {
-    this.inputs = inputs;
+    this.inputs = List.copyOf(inputs);
     this.window = window;
     this.claims = claims;
     this.clock = clock;
@@ -50,12 +50,16 @@ final class ReplayFeed {
 
   /** The first pass. */
   static ReplayFeed survey(
-      List<Input> inputs, List<Claim> claims, Window window, StopSignal stop, LongConsumer progress)
+      List<? extends Messages> inputs,
+      List<Claim> claims,
+      Window window,
+      StopSignal stop,
+      LongConsumer progress)
       throws IOException {
     ReplayClock.Builder times = new ReplayClock.Builder();
     long[] count = new long[1];
     Tally tally = new Tally();
-    for (Input input : inputs) {
+    for (Messages input : inputs) {
       input.read(
           item -> {
             stop.check();
@@ -71,7 +75,7 @@ final class ReplayFeed {
     claims.stream()
         .filter(claim -> window.to().map(claim.publishedAt()::isBefore).orElse(true))
         .forEach(queue::add);
-    return new ReplayFeed(List.copyOf(inputs), window, queue, times.build(), count[0], stop);
+    return new ReplayFeed(inputs, window, queue, times.build(), count[0], stop);
   }
 
   /** How long after its observation the latest sighting comes. */
@@ -92,7 +96,7 @@ final class ReplayFeed {
   void publish(Publisher to, Pace pace, LongConsumer progress) throws IOException {
     clock.rewind();
     counts.claims += claims.size();
-    for (Input input : inputs) {
+    for (Messages input : inputs) {
       input.read(
           item -> {
             take(item, to, pace);

@@ -3,6 +3,7 @@ package org.stswatch.ops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ record ReplayRequest(
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** The allowed lateness: what the input needs, unless somebody asked for less. */
+  Duration lateness(Duration derived) {
+    return rules.latenessCap().filter(c -> c.compareTo(derived) < 0).orElse(derived);
   }
 
   /** 12 hex digits over inputs and settings: the same work has the same id. */

@@ -22,6 +22,11 @@ final class ResultHash {
 
   private ResultHash() {}
 
+  /** The hash of all alerts. */
+  static String of(Results results) {
+    return of(results.alerts().stream().map(RecordJson::of).toList());
+  }
+
   /** The hash of these alerts, which must be sorted, as 64 hex digits. */
   static String of(Iterable<ObjectNode> alerts) {
     MessageDigest digest = Sha256.digest();

@@ -21,7 +21,7 @@ import org.stswatch.event.RejectReason;
  * One input: a file, plain or gzip, or standard input, which is spooled to a temporary file because
  * a replay reads it twice. Can be read any number of times; each time gives the same items.
  */
-public final class Input implements AutoCloseable {
+public final class Input implements Messages, AutoCloseable {
   /** As many lines are looked at to recognise a format: some logs begin with a page of prose. */
   private static final int GUESS_LINES = 1000;
 
@@ -112,10 +112,11 @@ public final class Input implements AutoCloseable {
   }
 
   /**
-   * Reads all messages, in order. What is damaged becomes a {@link Item.Refused}.
+   * {@inheritDoc}
    *
    * @throws IOException when the file cannot be read, or its format is not recognised
    */
+  @Override
   public void read(Consumer<Item> to, Tally tally) throws IOException {
     Format format = format();
     if (format == Format.AUTO) {

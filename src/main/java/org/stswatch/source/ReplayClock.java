@@ -103,6 +103,11 @@ public final class ReplayClock {
     return Duration.ofMillis(latenessMs);
   }
 
+  /** How far apart two times can lie that are not extreme. */
+  Duration span() {
+    return Duration.ofMillis(highestMs - lowestMs);
+  }
+
   private static boolean dated(long ms) {
     return ms >= EARLIEST_MS && ms < LATEST_MS;
   }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -125,13 +126,41 @@ public final class TopicAdmin implements AutoCloseable {
    * @throws IllegalArgumentException for topics that are not a replay's
    */
   public void delete(Topics replay) {
-    await(admin.deleteTopics(namesOf(replay)).all());
-    awaitUntil("the topics of " + replay.prefix() + " are gone", () -> !exists(replay));
-    String group = replay.applicationId();
-    if (await(admin.listGroups().all()).stream().anyMatch(g -> g.groupId().equals(group))) {
-      await(admin.deleteConsumerGroups(List.of(group)).all());
-    }
+    deleteAllBut(replay, Set.of());
     subjects.delete(List.of(replay.prefix()));
+  }
+
+  /**
+   * Deletes what a replay run has made of its input, which stays, and the subjects with it.
+   *
+   * @throws IllegalArgumentException for topics that are not a replay's
+   */
+  public void deleteResults(Topics replay) {
+    deleteAllBut(replay, replay.inputs().stream().map(Topic::name).collect(Collectors.toSet()));
+  }
+
+  private void deleteAllBut(Topics replay, Set<String> kept) {
+    Collection<String> names = namesOf(replay);
+    names.removeAll(kept);
+    await(admin.deleteTopics(names).all());
+    awaitUntil(
+        "the topics of " + replay.prefix() + " are gone", () -> kept.containsAll(namesOf(replay)));
+    deleteGroup(replay.applicationId());
+  }
+
+  /** Deletes a consumer group, if it is there; who has left without a word is shown out first. */
+  public void deleteGroup(String group) {
+    if (await(admin.listGroups().all()).stream().noneMatch(g -> g.groupId().equals(group))) {
+      return;
+    }
+    var groups = await(admin.describeConsumerGroups(List.of(group)).all()).values();
+    if (groups.stream().anyMatch(g -> !g.members().isEmpty())) {
+      await(
+          admin
+              .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+              .all());
+    }
+    await(admin.deleteConsumerGroups(List.of(group)).all());
   }
 
   @Override
