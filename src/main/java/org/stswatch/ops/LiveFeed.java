@@ -46,7 +46,7 @@ final class LiveFeed {
     if (item instanceof Item.Sighted sighted) {
       to.publish(sighted.sighting(), null);
     } else if (item instanceof Item.Stated stated) {
-      var news = filter.publish(stated.statement());
+      var news = filter.publish(stated);
       news.ifPresent(statement -> to.publish(statement, null));
       counts.unused += news.isEmpty() && stated.message() ? 1 : 0;
     } else if (item instanceof Item.Refused refused) {

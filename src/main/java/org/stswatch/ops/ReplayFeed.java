@@ -13,9 +13,9 @@ import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.source.Item;
 import org.stswatch.source.Messages;
+import org.stswatch.source.OrderedStatements;
 import org.stswatch.source.ReplayClock;
 import org.stswatch.source.StatementFilter;
-import org.stswatch.source.Tally;
 
 /**
  * Feeds files to a replay in two passes. The first finds the clock: what {@code receivedAt} would
@@ -27,7 +27,8 @@ final class ReplayFeed {
   private final Window window;
   private final ClaimQueue claims;
   private final ReplayClock clock;
-  private final long sightings;
+  private final ReplaySurvey survey;
+  private final OrderedStatements statements;
   private final StopSignal stop;
   private final FeedCounts counts = new FeedCounts();
   private final StatementFilter filter = new StatementFilter();
@@ -37,14 +38,14 @@ final class ReplayFeed {
       List<? extends Messages> inputs,
       Window window,
       ClaimQueue claims,
-      ReplayClock clock,
-      long sightings,
+      ReplaySurvey survey,
       StopSignal stop) {
     this.inputs = List.copyOf(inputs);
     this.window = window;
     this.claims = claims;
-    this.clock = clock;
-    this.sightings = sightings;
+    this.survey = survey;
+    this.clock = survey.clock();
+    this.statements = new OrderedStatements(survey.disorder());
     this.stop = stop;
   }
 
@@ -56,26 +57,12 @@ final class ReplayFeed {
       StopSignal stop,
       LongConsumer progress)
       throws IOException {
-    ReplayClock.Builder times = new ReplayClock.Builder();
-    long[] count = new long[1];
-    Tally tally = new Tally();
-    for (Messages input : inputs) {
-      input.read(
-          item -> {
-            stop.check();
-            if (item instanceof Item.Sighted s && isTimed(s.sighting(), window)) {
-              times.add(s.sighting().getObservedAt().toEpochMilli());
-              count[0]++;
-            }
-            progress.accept(tally.lines());
-          },
-          tally);
-    }
+    ReplaySurvey survey = ReplaySurvey.of(inputs, window, stop, progress);
     ClaimQueue queue = new ClaimQueue();
     claims.stream()
         .filter(claim -> window.to().map(claim.publishedAt()::isBefore).orElse(true))
         .forEach(queue::add);
-    return new ReplayFeed(inputs, window, queue, times.build(), count[0], stop);
+    return new ReplayFeed(inputs, window, queue, survey, stop);
   }
 
   /** How long after its observation the latest sighting comes. */
@@ -85,7 +72,7 @@ final class ReplayFeed {
 
   /** How many sightings the second pass will publish, to show progress. */
   long sightings() {
-    return sightings;
+    return survey.sightings();
   }
 
   FeedCounts counts() {
@@ -104,6 +91,7 @@ final class ReplayFeed {
           },
           counts.tally);
     }
+    statements.rest().forEach(stated -> publish(stated, to, pace));
     claimsUntil(Long.MAX_VALUE, to, pace);
     to.end(Math.max(receivedAtMs, 0));
   }
@@ -134,23 +122,37 @@ final class ReplayFeed {
     } else {
       advance(clock.receive(observedAt.toEpochMilli()), to, pace);
       to.publish(sighting, receivedAtMs);
+      heard(sighting.getVesselKey(), observedAt, to, pace);
     }
   }
 
   private void stated(Item.Stated stated, Publisher to, Pace pace) {
     VoyageStatement statement = stated.statement();
+    boolean extreme = clock.extreme(statement.getObservedAt().toEpochMilli());
     if (!window.contains(statement.getObservedAt())) {
       counts.outside += stated.message() ? 1 : 0;
-      return;
-    }
-    var news = filter.publish(statement);
-    if (news.isPresent()) {
-      advance(clock.now(), to, pace);
-      to.publish(news.get(), receivedAtMs);
-      counts.beside += stated.message() ? 0 : 1;
-    } else {
-      counts.unused += stated.message() ? 1 : 0;
-    }
+    } else if (extreme && stated.message()) {
+      send(statement, to, pace); // has no place in the order of time: as it is
+    } else if (!extreme) {
+      counts.unused += !statements.add(stated) && stated.message() ? 1 : 0;
+      heard(statement.getMmsi(), statement.getObservedAt(), to, pace);
+    } // else her row was rejected
+  }
+
+  private void heard(String vessel, Instant at, Publisher to, Pace pace) {
+    statements.heard(vessel, at.toEpochMilli()).forEach(stated -> publish(stated, to, pace));
+  }
+
+  private void publish(Item.Stated stated, Publisher to, Pace pace) {
+    var news = filter.publish(stated);
+    news.ifPresent(statement -> send(statement, to, pace));
+    counts.unused += news.isEmpty() && stated.message() ? 1 : 0;
+    counts.beside += news.isPresent() && !stated.message() ? 1 : 0;
+  }
+
+  private void send(VoyageStatement statement, Publisher to, Pace pace) {
+    advance(clock.now(), to, pace);
+    to.publish(statement, receivedAtMs);
   }
 
   /** Lets the claims of the time between go first, and keeps the pace. */
@@ -173,10 +175,6 @@ final class ReplayFeed {
     if (!wait.isZero() && stop.isRequestedWithin(wait)) {
       throw Failure.interrupted();
     }
-  }
-
-  private static boolean isTimed(VesselSighting sighting, Window window) {
-    return window.contains(sighting.getObservedAt()) && !Claim.isDetection(sighting);
   }
 
   private static Reject extreme(VesselSighting sighting) {

@@ -21,10 +21,11 @@ final class AisDecoder {
   private static final Set<Integer> WITH_STATICS = Set.of(5, 19, 24);
   private static final int LAST_TYPE = 27;
 
+  /** Class B states its name in one message and the rest in another. */
+  private static final int TYPE_IN_PARTS = 24;
+
   /** Type, repeat indicator and MMSI: less is no message. */
   private static final int HEAD_BITS = 38;
-
-  private final ClassBStatics classB = new ClassBStatics();
 
   /** Decodes one message; it becomes one item, or a sighting and a statement. */
   void decode(Assembler.Message message, Optional<Instant> assumeTime, Line line, Sink sink)
@@ -50,7 +51,7 @@ final class AisDecoder {
       throws Refusal {
     PositionReport report = AisFields.position(message);
     String origin = line.origin();
-    StaticData statics = statics(message);
+    StaticData statics = AisFields.statics(message);
     boolean sighted = report != null && report.hasPosition();
     if (!sighted && (statics == null || statics.isEmpty())) {
       sink.unused();
@@ -73,17 +74,11 @@ final class AisDecoder {
       if (statics != null && !statics.isEmpty()) {
         sink.statedBeside(statics.statement(mmsi, receivedMs, source));
       }
+    } else if (statics != null && message.getMsgId() == TYPE_IN_PARTS) {
+      sink.statedInPart(statics.statement(mmsi, receivedMs, source));
     } else if (statics != null) {
       sink.stated(statics.statement(mmsi, receivedMs, source));
     }
-  }
-
-  private @Nullable StaticData statics(AisMessage message) {
-    StaticData statics = AisFields.statics(message);
-    if (statics == null || message.getMsgId() != 24) {
-      return statics;
-    }
-    return classB.merged(AisFields.mmsi(message), statics);
   }
 
   private static @Nullable Long time(Heard heard, Optional<Instant> assumeTime) {

@@ -32,10 +32,11 @@ final class AisstreamDecoder implements LineDecoder {
           "StandardSearchAndRescueAircraftReport", 9,
           "AidsToNavigationReport", 21);
 
-  private static final Set<String> STATICS =
-      Set.of("ShipStaticData", "StaticDataReport", "ExtendedClassBPositionReport");
+  /** AIS type 24: the name in one message, the rest in another. */
+  private static final String IN_PARTS = "StaticDataReport";
 
-  private final ClassBStatics classB = new ClassBStatics();
+  private static final Set<String> STATICS =
+      Set.of("ShipStaticData", IN_PARTS, "ExtendedClassBPositionReport");
 
   @Override
   public void decode(Line line, Sink sink) {
@@ -80,7 +81,7 @@ final class AisstreamDecoder implements LineDecoder {
     long receivedMs = receivedMs(meta);
     String origin = line.origin();
     StatementSource source = new StatementSource(SYSTEM, null, null, origin);
-    StaticData statics = STATICS.contains(type) ? statics(type, vessel, body) : null;
+    StaticData statics = STATICS.contains(type) ? statics(type, body) : null;
     boolean stated = statics != null && !statics.isEmpty();
     PositionReport report = report(type, vessel, body, receivedMs);
     if (report != null && report.hasPosition()) {
@@ -89,6 +90,8 @@ final class AisstreamDecoder implements LineDecoder {
       if (statics != null && stated) {
         sink.statedBeside(statics.statement(vessel, receivedMs, source));
       }
+    } else if (statics != null && stated && type.equals(IN_PARTS)) {
+      sink.statedInPart(statics.statement(vessel, receivedMs, source));
     } else if (statics != null && stated) {
       sink.stated(statics.statement(vessel, receivedMs, source));
     } else {
@@ -137,8 +140,8 @@ final class AisstreamDecoder implements LineDecoder {
     return report;
   }
 
-  private StaticData statics(String type, String vessel, Json body) throws Refusal {
-    if (!type.equals("StaticDataReport")) {
+  private static StaticData statics(String type, Json body) throws Refusal {
+    if (!type.equals(IN_PARTS)) {
       return statics(body);
     }
     StaticData all = new StaticData(null, null, null, null, null, null, null, null, null);
@@ -147,7 +150,7 @@ final class AisstreamDecoder implements LineDecoder {
         all = all.or(statics(body.in(part)));
       }
     }
-    return all.isEmpty() ? all : classB.merged(vessel, all);
+    return all;
   }
 
   private static StaticData statics(Json body) throws Refusal {

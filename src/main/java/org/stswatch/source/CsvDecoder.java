@@ -6,7 +6,6 @@ import org.stswatch.event.RejectReason;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.SourceRef;
 import org.stswatch.event.StatementSource;
-import org.stswatch.event.VesselSighting;
 import org.stswatch.vessel.Mmsi;
 
 /** Reads tables of positions by their header, whatever the order of the columns. */
@@ -14,7 +13,7 @@ final class CsvDecoder implements LineDecoder {
   private final Format format;
   private final String system;
   private final CsvRow row = new CsvRow();
-  private final RepeatedStatics repeats = new RepeatedStatics();
+  private final KnownStatics known = new KnownStatics();
   private @Nullable CsvHeader header;
 
   CsvDecoder(Format format) {
@@ -59,20 +58,14 @@ final class CsvDecoder implements LineDecoder {
     PositionReport report = report(columns);
     StaticData statics = CsvStatics.of(columns, row, format);
     String origin = line.origin();
+    StatementSource source = new StatementSource(system, null, null, origin);
     if (report.hasPosition()) {
-      VesselSighting sighting = report.sighting(new SourceRef(system, null, null, origin));
-      sink.sighted(sighting);
-      if (!statics.isEmpty() && repeats.isNews(report.vessel, statics)) {
-        sink.statedBeside(
-            statics.statement(
-                report.vessel,
-                report.observedAtMs,
-                new StatementSource(system, null, null, origin)));
+      sink.sighted(report.sighting(new SourceRef(system, null, null, origin)));
+      if (!statics.isEmpty()) {
+        sink.statedBeside(known.statement(report.vessel, statics, report.observedAtMs, source));
       }
     } else if (!statics.isEmpty()) {
-      sink.stated(
-          statics.statement(
-              report.vessel, report.observedAtMs, new StatementSource(system, null, null, origin)));
+      sink.stated(known.statement(report.vessel, statics, report.observedAtMs, source));
     } else {
       sink.unused();
     }

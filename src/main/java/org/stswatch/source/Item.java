@@ -15,8 +15,9 @@ public sealed interface Item {
    *
    * @param message true when it is a message of its own (AIS types 5 and 24), false when it came
    *     beside a sighting of the same message
+   * @param part true when the rest of what it says comes in other messages (AIS type 24)
    */
-  record Stated(VoyageStatement statement, boolean message) implements Item {}
+  record Stated(VoyageStatement statement, boolean message, boolean part) implements Item {}
 
   /** A valid message that nothing uses. */
   record Unused() implements Item {}

@@ -32,12 +32,18 @@ final class Sink {
   /** A statement that is a message of its own. */
   void stated(VoyageStatement statement) {
     tally.message();
-    to.accept(new Item.Stated(statement, true));
+    to.accept(new Item.Stated(statement, true, false));
+  }
+
+  /** A statement that is a message of its own and gives a part of what the vessel says. */
+  void statedInPart(VoyageStatement statement) {
+    tally.message();
+    to.accept(new Item.Stated(statement, true, true));
   }
 
   /** A statement beside a sighting of the same message, which was counted already. */
   void statedBeside(VoyageStatement statement) {
-    to.accept(new Item.Stated(statement, false));
+    to.accept(new Item.Stated(statement, false, false));
   }
 
   void unused() {

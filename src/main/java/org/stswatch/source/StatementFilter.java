@@ -28,8 +28,14 @@ public final class StatementFilter {
         }
       };
 
-  /** The statement to publish, with its receipt, or nothing. */
-  public Optional<VoyageStatement> publish(VoyageStatement statement) {
+  private final StatementParts parts = new StatementParts();
+
+  /** The statement to publish, whole and with its receipt, or nothing. */
+  public Optional<VoyageStatement> publish(Item.Stated stated) {
+    return publish(stated.part() ? parts.merged(stated.statement()) : stated.statement());
+  }
+
+  private Optional<VoyageStatement> publish(VoyageStatement statement) {
     String vessel = statement.getMmsi();
     Last last = lastOfVessel.get(vessel);
     if (last == null || !last.statementId().equals(statement.getStatementId())) {

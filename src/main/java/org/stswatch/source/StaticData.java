@@ -68,8 +68,8 @@ record StaticData(
     return statement(StatementId.of(draft), mmsi, statedAtMs, source);
   }
 
-  private VoyageStatement statement(
-      String id, String mmsi, long statedAtMs, StatementSource source) {
+  /** With an id that is known already. */
+  VoyageStatement statement(String id, String mmsi, long statedAtMs, StatementSource source) {
     return new VoyageStatement(
         id,
         mmsi,

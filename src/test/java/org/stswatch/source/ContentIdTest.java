@@ -42,7 +42,7 @@ class ContentIdTest {
     StatementFilter filter = new StatementFilter();
     assertThat(
             heard.stream()
-                .map(filter::publish)
+                .map(s -> filter.publish(new Item.Stated(s, true, false)))
                 .map(s -> s.map(VoyageStatement::getReceipt).orElse(0)))
         .containsExactly(1, 2, 0, 1, 1, 2);
   }

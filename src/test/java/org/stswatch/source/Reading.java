@@ -61,8 +61,12 @@ record Reading(List<Item> items, Tally tally) {
     return of(Item.Sighted.class).stream().map(Item.Sighted::sighting).toList();
   }
 
+  /** Statements, those that come in parts put together. */
   List<VoyageStatement> statements() {
-    return of(Item.Stated.class).stream().map(Item.Stated::statement).toList();
+    StatementParts parts = new StatementParts();
+    return of(Item.Stated.class).stream()
+        .map(s -> s.part() ? parts.merged(s.statement()) : s.statement())
+        .toList();
   }
 
   List<Reject> rejects() {
