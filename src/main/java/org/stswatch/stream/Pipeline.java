@@ -20,9 +20,9 @@ import org.stswatch.event.state.Tick;
 
 /**
  * The words in which the topology is written: gate, step, edge, publish. Every node, store and
- * topic has a name.
+ * topic has a name. Tests extend it to break one rule.
  */
-public final class Pipeline {
+public class Pipeline {
   /**
    * With stores in memory only, Kafka Streams draws a new process id at each start, and readers
    * hang on the dead process's transaction for its whole timeout. One store on disk, never written,

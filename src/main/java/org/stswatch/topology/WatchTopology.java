@@ -75,7 +75,8 @@ public final class WatchTopology {
     return build(new Pipeline(builder, false), pack, version);
   }
 
-  private Topology build(Pipeline p, ReferencePack pack, String version) {
+  /** The same through a pipeline of the caller's. */
+  public Topology build(Pipeline p, ReferencePack pack, String version) {
     int radiusM = settings.encounter().searchRadiusM();
     Cells cells = ProximityStep.cells(radiusM);
 

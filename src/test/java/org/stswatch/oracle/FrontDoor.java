@@ -37,7 +37,7 @@ public record FrontDoor(
             if (item instanceof Item.Sighted s) {
               read.add(s.sighting());
             } else if (item instanceof Item.Stated s) {
-              filter.publish(s.statement()).ifPresent(statements::add);
+              filter.publish(s).ifPresent(statements::add);
             }
           },
           new Tally());
