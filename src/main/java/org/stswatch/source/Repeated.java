@@ -62,7 +62,7 @@ public final class Repeated implements Messages {
       VoyageStatement statement = s.statement();
       Instant at = statement.getObservedAt().plus(later);
       return new Item.Stated(
-          VoyageStatement.newBuilder(statement).setObservedAt(at).build(), s.message());
+          VoyageStatement.newBuilder(statement).setObservedAt(at).build(), s.message(), s.part());
     }
     return item;
   }

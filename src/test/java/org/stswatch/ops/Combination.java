@@ -39,11 +39,7 @@ record Combination(
       for (int bits = 0; bits < 16; bits++) {
         Combination one =
             new Combination(
-                partitions,
-                1 + (bits & 1),
-                1 + (bits >> 1 & 1),
-                (bits & 4) != 0,
-                (bits & 8) != 0);
+                partitions, 1 + (bits & 1), 1 + (bits >> 1 & 1), (bits & 4) != 0, (bits & 8) != 0);
         if (!all.contains(one)) {
           all.add(one);
         }

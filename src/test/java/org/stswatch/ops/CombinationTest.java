@@ -21,8 +21,7 @@ class CombinationTest {
   @Test
   void without_any_one_of_the_eight_a_pair_is_missing() {
     for (Combination one : Combination.COVERING) {
-      List<Combination> others =
-          Combination.COVERING.stream().filter(c -> !c.equals(one)).toList();
+      List<Combination> others = Combination.COVERING.stream().filter(c -> !c.equals(one)).toList();
       assertThat(pairs(others)).isNotEqualTo(pairs(Combination.all()));
     }
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.event.Alert;
-import org.stswatch.oracle.FrontDoor;
 import org.stswatch.ops.BrokenPipeline.Rule;
+import org.stswatch.oracle.FrontDoor;
 import org.stswatch.oracle.Oracle;
 
 /**
@@ -69,8 +69,7 @@ class DeterminismIT {
   void withoutHoldBacksTheResultIsAnother() throws IOException {
     Combination four = Combination.of("4 1 thread 1 instance in-order once");
     MatrixRun.Outcome outcome =
-        matrix.run(
-            four, input, what -> what.build(new BrokenPipeline(Rule.HOLD_BACK)));
+        matrix.run(four, input, what -> what.build(new BrokenPipeline(Rule.HOLD_BACK)));
     System.out.println("hold-back 0: " + outcome.line(four));
     assertThat(outcome.acceptedSha256()).isEqualTo(acceptedSha256);
     assertThat(outcome.resultSha256()).isNotEqualTo(oracleSha256);

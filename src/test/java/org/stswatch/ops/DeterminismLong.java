@@ -33,7 +33,10 @@ final class DeterminismLong {
     say(
         "%s  oracle: alerts %d  result %s  accepted %s"
             .formatted(
-                input.data, alerts.size(), oracleSha256.substring(0, 16), acceptedSha256.substring(0, 16)));
+                input.data,
+                alerts.size(),
+                oracleSha256.substring(0, 16),
+                acceptedSha256.substring(0, 16)));
   }
 
   public static void main(String[] args) throws IOException {

@@ -1,5 +1,7 @@
 package org.stswatch.ops;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -7,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javax.management.JMException;
+import javax.management.MBeanInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.kafka.streams.Topology;
@@ -43,17 +45,24 @@ final class ReplayInstance implements AutoCloseable {
           sum("kafka.streams:type=stream-task-metrics,*", "dropped-records-total"));
     }
 
+    private static boolean has(MBeanInfo bean, String attribute) {
+      return Stream.of(bean.getAttributes()).anyMatch(a -> a.getName().equals(attribute));
+    }
+
     private static long sum(String beans, String attribute) {
       MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-      double sum = 0;
+      List<Double> found = new ArrayList<>();
       try {
         for (ObjectName name : server.queryNames(new ObjectName(beans), null)) {
-          sum += ((Number) server.getAttribute(name, attribute)).doubleValue();
+          if (has(server.getMBeanInfo(name), attribute)) {
+            found.add(((Number) server.getAttribute(name, attribute)).doubleValue());
+          }
         }
       } catch (JMException e) {
-        throw new AssertionError(beans + " " + attribute, e);
+        throw new AssertionError(beans, e);
       }
-      return Math.round(sum);
+      assertThat(found).as(beans + " " + attribute).isNotEmpty();
+      return Math.round(found.stream().mapToDouble(Double::doubleValue).sum());
     }
   }
 
@@ -142,7 +151,7 @@ final class ReplayInstance implements AutoCloseable {
     }
     say("running");
     processor.awaitStop();
-    processor.failure().ifPresent(f -> say(f.getMessage()));
+    processor.failure().ifPresent(ReplayInstance::say);
   }
 
   private static void stop(Processor processor) {
