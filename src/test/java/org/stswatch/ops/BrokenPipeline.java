@@ -2,6 +2,7 @@ package org.stswatch.ops;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -88,7 +89,7 @@ final class BrokenPipeline extends Pipeline {
     }
 
     @Override
-    public Iterable<String> interests(S state) {
+    public Set<String> interests(S state) {
       return step.interests(state);
     }
 

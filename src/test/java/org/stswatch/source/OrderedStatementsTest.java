@@ -31,13 +31,13 @@ class OrderedStatementsTest {
   private static final int ROWS = 60;
   private static final StatementSource SOURCE = new StatementSource("test", null, null, null);
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void anyOrderOfTheRowsGivesTheSameStatements(@ForAll long seed, @ForAll long order) {
     List<String> rows = rows(seed);
     assertThat(published(shuffled(rows, order, ROWS))).isEqualTo(published(rows));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void rowsThatComeAgainChangeNothing(@ForAll long seed, @ForAll long order) {
     List<String> rows = rows(seed);
     List<String> twice = new ArrayList<>(rows);
@@ -99,7 +99,7 @@ class OrderedStatementsTest {
     assertThat(ordered.rest()).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void theTwoPartsOfClassBGiveTheSameInAnyOrder(@ForAll long seed, @ForAll long order) {
     List<Item.Stated> parts = new ArrayList<>();
     Random random = new Random(seed);
