@@ -1,17 +1,14 @@
 package org.stswatch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -24,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
-import org.stswatch.ops.ReplayInstance.Work;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.stream.Topic;
@@ -37,7 +33,10 @@ final class MatrixRun {
    * A hang has to fail. An honest run takes some 20 s on two quiet cores, and took 5 min where
    * twenty other programs shared them.
    */
-  private static final Duration MOST = Duration.ofMinutes(20);
+  static final Duration MOST = Duration.ofMinutes(20);
+
+  private static final Comparator<TopicPartition> ORDER =
+      Comparator.comparing(TopicPartition::toString);
 
   private final EmbeddedCluster cluster;
   private final Path folder;
@@ -145,7 +144,7 @@ final class MatrixRun {
     long startedNs = System.nanoTime();
     int others = here == null ? 1 : combination.instances() - 1;
     Path own = folder.resolve(run);
-    try (Instances instances = new Instances(what, own, here, others, wrapper);
+    try (MatrixInstances instances = new MatrixInstances(what, own, here, others, wrapper);
         ResultReader reader = new ResultReader(connection, what.topics());
         Publisher publisher = new Publisher(connection, what.topics())) {
       instances.awaitRunning();
@@ -213,9 +212,6 @@ final class MatrixRun {
     return published;
   }
 
-  private static final java.util.Comparator<TopicPartition> ORDER =
-      java.util.Comparator.comparing(TopicPartition::toString);
-
   private static Stream<TopicPartition> partitions(Topic topic) {
     return IntStream.range(0, topic.partitions())
         .mapToObj(p -> new TopicPartition(topic.name(), p));
@@ -230,75 +226,6 @@ final class MatrixRun {
                   n -> n.startsWith(topics.prefix()) || n.startsWith(topics.applicationId() + "-"))
               .toList();
       admin.deleteTopics(names).all().toCompletionStage().toCompletableFuture().join();
-    }
-  }
-
-  /** The instances of one run: one here, or none, and others in processes of their own. */
-  private static final class Instances implements AutoCloseable {
-    private final List<ReplayInstance> others = new ArrayList<>();
-    private final Optional<Processor> here;
-
-    Instances(
-        MatrixTopology what,
-        Path folder,
-        @Nullable Function<MatrixTopology, Topology> topology,
-        int others,
-        List<String> wrapper)
-        throws IOException {
-      int threads = what.combination().threads();
-      for (int i = 0; i < others; i++) {
-        this.others.add(
-            ReplayInstance.start(wrapper, what, threads, folder.resolve("instance" + i)));
-      }
-      Path state = Files.createDirectories(folder.resolve("state"));
-      here =
-          Optional.ofNullable(topology)
-              .map(
-                  t ->
-                      new Processor(
-                          t.apply(what),
-                          StreamsProperties.replay(
-                              what.connection().client(),
-                              what.topics().applicationId(),
-                              state,
-                              threads)));
-      here.ifPresent(Processor::start);
-    }
-
-    void awaitRunning() {
-      await()
-          .atMost(MOST)
-          .failFast(() -> assertThat(areAlive()).as(said()).isTrue())
-          .until(() -> areAll(Processor::isRunning, ReplayInstance::isRunning));
-    }
-
-    boolean areAlive() {
-      return areAll(Processor::isAlive, ReplayInstance::isAlive);
-    }
-
-    private boolean areAll(
-        Function<Processor, Boolean> local, Function<ReplayInstance, Boolean> other) {
-      return here.map(local).orElse(true) && others.stream().allMatch(other::apply);
-    }
-
-    String said() {
-      return here.flatMap(Processor::failure)
-          + " "
-          + others.stream().map(ReplayInstance::said).toList();
-    }
-
-    /** How many records they dropped. Each must have done a part of the work. */
-    long stop() {
-      List<Work> work = new ArrayList<>(here.map(p -> Work.here()).stream().toList());
-      others.forEach(o -> work.add(o.stop()));
-      assertThat(work).as("work of each instance").allMatch(w -> w.processed() > 0);
-      return work.stream().mapToLong(Work::dropped).sum();
-    }
-
-    @Override
-    public void close() {
-      here.ifPresent(Processor::close);
-      others.forEach(ReplayInstance::close);
     }
   }
 }
