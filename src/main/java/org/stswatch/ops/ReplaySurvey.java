@@ -23,7 +23,8 @@ import org.stswatch.source.Tally;
 record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
 
   /** Reads all inputs; a second time where bad dates are in the way. */
-  static ReplaySurvey of(List<? extends Messages> inputs, Window window, StopSignal stop, LongConsumer progress)
+  static ReplaySurvey of(
+      List<? extends Messages> inputs, Window window, StopSignal stop, LongConsumer progress)
       throws IOException {
     ReplayClock.Builder times = new ReplayClock.Builder();
     OrderedStatements.Survey order = new OrderedStatements.Survey();
@@ -52,7 +53,8 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
 
   /** The disorder without the bad dates, which were not known as such before. */
   private static Duration disorder(
-      List<? extends Messages> inputs, Window window, ReplayClock clock, StopSignal stop) throws IOException {
+      List<? extends Messages> inputs, Window window, ReplayClock clock, StopSignal stop)
+      throws IOException {
     OrderedStatements.Survey order = new OrderedStatements.Survey();
     read(
         inputs,
@@ -71,7 +73,8 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
     return order.disorder();
   }
 
-  private static void read(List<? extends Messages> inputs, Tally tally, Consumer<Item> to) throws IOException {
+  private static void read(List<? extends Messages> inputs, Tally tally, Consumer<Item> to)
+      throws IOException {
     for (Messages input : inputs) {
       input.read(to, tally);
     }

@@ -64,7 +64,7 @@ final class CounterGauges implements AutoCloseable {
 
   private CounterGauges show(Counters counters) {
     for (Name name : Name.values()) {
-      if (name != Name.HIGHEST_RECEIVED_MS) {
+      if (name.isCount()) {
         gauge(name.published(), "messages", () -> counters.get(name));
       }
     }

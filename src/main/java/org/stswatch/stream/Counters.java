@@ -22,12 +22,17 @@ final class Counters {
     REJECTED,
     EVENTS,
     BEHIND_WATERMARK,
-    HIGHEST_RECEIVED_MS;
+    HIGHEST_RECEIVED_MS,
+    ENDED;
+
+    /** Whether it counts messages; the others are kept with the counts. */
+    boolean isCount() {
+      return this != HIGHEST_RECEIVED_MS && this != ENDED;
+    }
 
     String published() {
       return switch (this) {
         case BEHIND_WATERMARK -> "behindWatermark";
-        case HIGHEST_RECEIVED_MS -> "highestReceivedMs";
         default -> name().toLowerCase(java.util.Locale.ROOT);
       };
     }
@@ -98,11 +103,11 @@ final class Counters {
     }
   }
 
-  /** The counters by their published names; the highest time of receipt is no count. */
+  /** The counters by their published names; the highest time of receipt and END are no counts. */
   Map<String, Long> published() {
     Map<String, Long> map = new TreeMap<>();
     for (Name n : Name.values()) {
-      if (n != Name.HIGHEST_RECEIVED_MS) {
+      if (n.isCount()) {
         map.put(n.published(), get(n));
       }
     }

@@ -95,7 +95,8 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     Counters counters = inlet.counters;
     boolean end = record.value() == null && record.headers().lastHeader(Heartbeats.END) != null;
     if (end && !settings.time().live()) {
-      passOn(inlet, Watermarks.END, record.timestamp());
+      counters.set(Name.ENDED, 1);
+      endWhenAllHave(record.timestamp());
       return;
     }
     if (record.value() != null) {
@@ -114,6 +115,13 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
         && Judge.isOfThisCentury(record.timestamp())) {
       counters.set(Name.HIGHEST_RECEIVED_MS, record.timestamp());
       passOn(inlet, watermark(inlet.input, record.timestamp()), record.timestamp());
+    }
+  }
+
+  /** The counts that go with END are those of all topics, whichever is read faster. */
+  private void endWhenAllHave(long timestamp) {
+    if (inlets.values().stream().allMatch(i -> i.counters.get(Name.ENDED) == 1)) {
+      inlets.values().forEach(i -> passOn(i, Watermarks.END, timestamp));
     }
   }
 
