@@ -1,5 +1,6 @@
 package org.stswatch.geo;
 
+import com.google.common.geometry.R2Vector;
 import com.google.common.geometry.S1Angle;
 import com.google.common.geometry.S2Cell;
 import com.google.common.geometry.S2CellId;
@@ -44,7 +45,8 @@ public final class Cells {
   public long[] around(double lat, double lon) {
     S2Point point = S2LatLng.fromDegrees(lat, lon).toPoint();
     S2CellId home = S2CellId.fromPoint(point).parent(level);
-    if (new S2Cell(home).getBoundaryDistance(point).toAngle().radians() > radiusRad) {
+    if (leastToBorderRad(point) > radiusRad
+        || new S2Cell(home).getBoundaryDistance(point).toAngle().radians() > radiusRad) {
       return new long[] {home.id()};
     }
     LongStream.Builder ids = LongStream.builder().add(home.id());
@@ -57,6 +59,26 @@ public final class Cells {
       }
     }
     return ids.build().distinct().toArray();
+  }
+
+  /**
+   * The border of the cell around this point is at least so far, radians: its distance in the
+   * square coordinates of S2's cell space, times the least width that a cell of this level has
+   * anywhere. Cheaper than the distance itself, and enough for most ships.
+   */
+  private double leastToBorderRad(S2Point point) {
+    int face = S2Projections.xyzToFace(point);
+    R2Vector uv = S2Projections.validFaceXyzToUv(face, point);
+    double cells = 1 << level;
+    double least = Math.min(toBorder(uv.x(), cells), toBorder(uv.y(), cells));
+    return least * S2Projections.PROJ.minWidth.getValue(level);
+  }
+
+  /** Share of a cell's width. */
+  private static double toBorder(double u, double cells) {
+    double place = S2Projections.PROJ.uvToST(u) * cells;
+    double share = place - Math.floor(place);
+    return Math.min(share, 1 - share);
   }
 
   /**
