@@ -59,6 +59,5 @@ class BenchIT {
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     JsonNode manifest = RecordJson.MAPPER.readTree(Files.readString(out.resolve("manifest.json")));
     Conservation.assertHeld(manifest);
-    return manifest;
   }
 }

@@ -115,9 +115,18 @@ final class GateInDriver implements AutoCloseable {
   }
 
   void heartbeat(Instant at, String header) {
+    in.pipeInput(new TestRecord<>(null, null, headers(header), at.toEpochMilli()));
+  }
+
+  /** END of the statements. */
+  void endStatements(Instant at) {
+    statements.pipeInput(new TestRecord<>(null, null, headers(Heartbeats.END), at.toEpochMilli()));
+  }
+
+  private static RecordHeaders headers(String name) {
     RecordHeaders headers = new RecordHeaders();
-    headers.add(header, new byte[0]);
-    in.pipeInput(new TestRecord<>(null, null, headers, at.toEpochMilli()));
+    headers.add(name, new byte[0]);
+    return headers;
   }
 
   /** What went on since asked last: sightings and ticks. */
