@@ -151,7 +151,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.put("default.replication.factor", "1");
   }
 
-  private static void quickAndSmall(Properties p) {
+  /** What makes a node quick to start and small, and frees readers of a dead instance soon. */
+  static void quickAndSmall(Properties p) {
     p.put("group.initial.rebalance.delay.ms", "0"); // nobody else is coming
     p.put("group.streams.initial.rebalance.delay.ms", "0");
     p.put("log.cleaner.dedupe.buffer.size", "4194304"); // 36 MB of heap instead of 161 MB
@@ -160,7 +161,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     // controlled.shutdown.enable stays on: without it a restart waits 10 s for the old session.
   }
 
-  private static void records(Properties p) {
+  /** What keeps every record, whatever its date. */
+  static void records(Properties p) {
     p.put("auto.create.topics.enable", "false"); // a misspelt topic is an error
     p.put("log.retention.ms", "-1"); // records are dated years ago, internal topics included
     p.put("log.retention.bytes", "-1");
