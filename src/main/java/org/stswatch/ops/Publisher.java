@@ -182,8 +182,8 @@ final class Publisher implements AutoCloseable {
   private static Map<String, Object> settings(Connection connection) {
     Map<String, Object> settings = new HashMap<>(connection.client());
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // A topic just made may refuse the first batch ("not the leader yet") and take the next one that
-    // is in flight; the first would then be out of order for ever, and publishing fails after 2 min.
+    // A topic just made may refuse the first batch (not the leader yet) and take the next one in
+    // flight; the first is then out of order for ever, and publishing fails after two minutes.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
