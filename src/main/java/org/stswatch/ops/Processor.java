@@ -16,6 +16,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stswatch.stream.RegistryOutageException;
+import org.stswatch.stream.RevivedTaskException;
 
 /**
  * The running topology. What a further attempt may cure replaces the thread, and the uncommitted
@@ -99,7 +100,9 @@ final class Processor implements AutoCloseable {
   /** Whether a cause lies outside and may pass. */
   static boolean isCurable(Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof RetriableException || t instanceof RegistryOutageException) {
+      if (t instanceof RetriableException
+          || t instanceof RegistryOutageException
+          || t instanceof RevivedTaskException) {
         return true;
       }
       if (t instanceof Error) {

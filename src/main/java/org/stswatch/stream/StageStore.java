@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
   private final Map<String, Runnable> writers = new LinkedHashMap<>();
   private @Nullable TaskCounters counters;
+  private boolean used;
 
   private StageStore(KeyValueStore<Bytes, byte[]> entries) {
     super(entries);
@@ -72,10 +73,17 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
     writers.clear();
   }
 
+  /**
+   * Begins a task.
+   *
+   * @throws RevivedTaskException if this object has served one before
+   */
   @Override
   public void init(StateStoreContext context, StateStore root) {
-    writers.clear();
-    counters = null;
+    if (used) {
+      throw new RevivedTaskException(context.taskId().toString());
+    }
+    used = true;
     super.init(context, root);
   }
 
