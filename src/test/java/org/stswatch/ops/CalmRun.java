@@ -12,9 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stswatch.ops.CommandLineTest.Answer;
+import org.stswatch.oracle.FrontDoor;
+import org.stswatch.oracle.Oracle;
+import org.stswatch.topology.Setting;
+import org.stswatch.topology.Settings;
 
 /**
- * The result of a replay that nothing disturbs, against which the others are held.
+ * The result of a replay that nothing disturbs, which the batch oracle finds too, and against which
+ * the others are held.
  *
  * @param standing ids of the alerts that stand in the end
  */
@@ -41,8 +46,20 @@ record CalmRun(String resultSha256, String acceptedSha256, Set<String> standing)
         standing.add(alert.path("alertId").asText());
       }
     }
+    assertThat(manifest.path("resultSha256").asText())
+        .as("as the batch oracle finds it")
+        .isEqualTo(oracle(input, manifest.path("version").asText()));
     return new CalmRun(
         manifest.path("resultSha256").asText(), manifest.path("acceptedSha256").asText(), standing);
+  }
+
+  private static String oracle(Path input, String version) {
+    Settings settings = Rules.of("gfw", Map.of(Setting.SCOPE.key, "world")).settings();
+    FrontDoor accepted = FrontDoor.of(input, settings);
+    return Oracle.resultSha256(
+        Oracle.of(settings)
+            .withVersion(version)
+            .alerts(accepted.sightings(), accepted.statements()));
   }
 
   /** Fails unless a disturbed run lost, doubled and changed nothing. */

@@ -41,8 +41,7 @@ class SettingsInForceIT {
   static void startOnceSoThatTheInternalTopicsAreThere() {
     cluster = EmbeddedCluster.forThisProcess();
     admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
-    try (TopicAdmin topics =
-        new TopicAdmin(cluster.bootstrapServers(), cluster.registryClient())) {
+    try (TopicAdmin topics = new TopicAdmin(cluster.bootstrapServers(), cluster.registryClient())) {
       topics.create(TOPICS);
     }
     runUntilRunning();
@@ -115,9 +114,9 @@ class SettingsInForceIT {
   }
 
   private static void runUntilRunning() {
-    try (Processor processor = new InstanceMain.Run(
-            cluster.bootstrapServers(), "", "settings", 2, 1, Duration.ZERO)
-        .processor(Connection.to(cluster), state, "settings")) {
+    try (Processor processor =
+        new InstanceMain.Run(cluster.bootstrapServers(), "", "settings", 2, 1, Duration.ZERO)
+            .processor(Connection.to(cluster), state, "settings")) {
       processor.start();
       await().atMost(SOON).until(processor::isRunning);
     }

@@ -80,9 +80,7 @@ class StopUnderLoadIT {
             folder.resolve("state" + exitCode).toString());
     try (CommittedOutput committed = new CommittedOutput(cluster.bootstrapServers(), topics)) {
       load.submit(() -> publish(connection, topics, enough));
-      await()
-          .atMost(SOON)
-          .until(() -> !run.isAlive() || committed.sightings() > 10L * SHIPS);
+      await().atMost(SOON).until(() -> !run.isAlive() || committed.sightings() > 10L * SHIPS);
 
       assertStops(run, signal, exitCode, "run");
 
@@ -143,7 +141,8 @@ class StopUnderLoadIT {
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Instance.JVM);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ProgramMain.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), ProgramMain.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -23,8 +23,8 @@ import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
 
 /**
  * Makes Kafka Streams revive tasks: at given records it throws what a commit that times out throws,
- * for all tasks of the thread. The transaction is aborted, the stores are dropped and restored, and
- * the same processor objects get {@code init()} again. For one thread; used through {@code
+ * for all tasks of the thread. The transaction is aborted, the stores are dropped, and unless
+ * somebody objects the same processor objects get {@code init()} again. For one thread; used through {@code
  * processor.wrapper.class}, which makes it by its name, so what it knows is static.
  */
 public final class TaskCorruption implements ProcessorWrapper {
@@ -60,16 +60,18 @@ public final class TaskCorruption implements ProcessorWrapper {
   }
 
   @Override
-  public <KIn, VIn, KOut, VOut> WrappedProcessorSupplier<KIn, VIn, KOut, VOut> wrapProcessorSupplier(
-      String name, ProcessorSupplier<KIn, VIn, KOut, VOut> supplier) {
+  public <KIn, VIn, KOut, VOut>
+      WrappedProcessorSupplier<KIn, VIn, KOut, VOut> wrapProcessorSupplier(
+          String name, ProcessorSupplier<KIn, VIn, KOut, VOut> supplier) {
     return AT.containsKey(name)
         ? ProcessorWrapper.asWrapped(() -> new Corruptible<>(name, supplier.get()))
         : ProcessorWrapper.asWrapped(supplier);
   }
 
   @Override
-  public <KIn, VIn, VOut> WrappedFixedKeyProcessorSupplier<KIn, VIn, VOut> wrapFixedKeyProcessorSupplier(
-      String name, FixedKeyProcessorSupplier<KIn, VIn, VOut> supplier) {
+  public <KIn, VIn, VOut>
+      WrappedFixedKeyProcessorSupplier<KIn, VIn, VOut> wrapFixedKeyProcessorSupplier(
+          String name, FixedKeyProcessorSupplier<KIn, VIn, VOut> supplier) {
     return ProcessorWrapper.asWrappedFixedKey(supplier);
   }
 

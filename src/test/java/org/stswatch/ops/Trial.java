@@ -97,7 +97,9 @@ record Trial(
               });
     }
 
-    /** Fails if the publication has, or an instance ended that nobody killed: with its last words. */
+    /**
+     * Fails if the publication has, or an instance ended that nobody killed: with its last words.
+     */
     void checkAlive(List<Instance> gone) {
       if (publishing.isDone()) {
         outcomeOf(publishing);
@@ -232,15 +234,12 @@ record Trial(
   /** The last revisions, as our own reader has them. */
   static Map<String, Integer> lastAlertRevisions(Results results) {
     return results.alerts().stream()
-        .collect(
-            Collectors.toMap(Alert::getAlertId, a -> (Integer) a.getRevision()));
+        .collect(Collectors.toMap(Alert::getAlertId, a -> (Integer) a.getRevision()));
   }
 
   /** The last revisions, as our own reader has them. */
   static Map<String, Integer> lastEncounterRevisions(Results results) {
     return results.encounters().stream()
-        .collect(
-            Collectors.toMap(
-                Encounter::getEncounterId, e -> (Integer) e.getRevision()));
+        .collect(Collectors.toMap(Encounter::getEncounterId, e -> (Integer) e.getRevision()));
   }
 }
