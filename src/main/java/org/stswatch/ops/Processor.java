@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -102,7 +105,7 @@ final class Processor implements AutoCloseable {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof RetriableException
           || t instanceof RegistryOutageException
-          || t instanceof RevivedTaskException) {
+          || isLostTransaction(t)) {
         return true;
       }
       if (t instanceof Error) {
@@ -110,6 +113,18 @@ final class Processor implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /**
+   * The broker has given up our transaction, since we or it stood still for longer than its timeout
+   * (seen on a starved machine: Kafka Streams 4.3.1 does not take the first for a lost
+   * transaction). Nothing of it was committed: another thread with a new producer starts where the
+   * last ended.
+   */
+  private static boolean isLostTransaction(Throwable t) {
+    return t instanceof InvalidTxnStateException
+        || t instanceof TransactionAbortableException
+        || t instanceof ApplicationRecoverableException;
   }
 
   private static Failure explain(Throwable e) {

@@ -160,6 +160,9 @@ final class MatrixRun {
                   && System.nanoTime() < deadlineNs);
       if (!reader.ends().done()) {
         stop.request();
+        if (publishing.isCompletedExceptionally()) {
+          publishing.join(); // says why
+        }
         throw new AssertionError("no END: " + instances.said());
       }
       publishing.join();
