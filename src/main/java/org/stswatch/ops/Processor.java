@@ -105,6 +105,7 @@ final class Processor implements AutoCloseable {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof RetriableException
           || t instanceof RegistryOutageException
+          || t instanceof RevivedTaskException
           || isLostTransaction(t)) {
         return true;
       }
