@@ -11,8 +11,10 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -117,15 +119,16 @@ final class Processor implements AutoCloseable {
   }
 
   /**
-   * The broker has given up our transaction, since we or it stood still for longer than its timeout
-   * (seen on a starved machine: Kafka Streams 4.3.1 does not take the first for a lost
-   * transaction). Nothing of it was committed: another thread with a new producer starts where the
-   * last ended.
+   * Whether the broker has given up this producer's transaction, as it does when a thread stands
+   * still for longer than the transaction's timeout. Kafka Streams 4.3.1 begins anew by itself
+   * after some of these errors, not after all: an InvalidTxnStateException ended it.
    */
   private static boolean isLostTransaction(Throwable t) {
-    return t instanceof InvalidTxnStateException
+    return t instanceof ApplicationRecoverableException
+        || t instanceof InvalidTxnStateException
         || t instanceof TransactionAbortableException
-        || t instanceof ApplicationRecoverableException;
+        || t instanceof TransactionAbortedException
+        || t instanceof OutOfOrderSequenceException;
   }
 
   private static Failure explain(Throwable e) {

@@ -189,7 +189,8 @@ final class Publisher implements AutoCloseable {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    // KAFKA-15591: of several in flight to a new partition the first may come before its leader, the
+    // KAFKA-15591: of several in flight to a new partition the first may come before its leader,
+    // the
     // second after; the broker takes the second, and refuses the first for ever as out of order.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

@@ -2,32 +2,50 @@ package org.stswatch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stswatch.stream.RegistryOutageException;
 
-/** What a processor gets over, and what it stops for. */
+/** What replaces a thread, and what stops the processor. */
 class ProcessorTest {
-
-  @Test
-  void a_transaction_that_the_broker_has_given_up_is_begun_again() {
-    for (Exception lost :
-        new Exception[] {
-          new InvalidTxnStateException("The producer attempted a transactional operation"),
-          new ProducerFencedException("There is a newer producer"),
-          new TimeoutException("no answer")
-        }) {
-      assertThat(Processor.isCurable(new StreamsException("cannot commit", lost)))
-          .as(lost.toString())
-          .isTrue();
-    }
+  static Stream<Exception> curable() {
+    return Stream.of(
+        new TimeoutException("broker"),
+        new RegistryOutageException("registry", new Exception()),
+        new InvalidTxnStateException("given up by the broker"),
+        new TransactionAbortableException("given up by the broker"),
+        new InvalidProducerEpochException("given up by the broker"),
+        new ProducerFencedException("given up by the broker"),
+        new OutOfOrderSequenceException("given up by the broker"));
   }
 
-  @Test
-  void what_would_come_again_stops_it() {
-    assertThat(Processor.isCurable(new IllegalStateException("a bug"))).isFalse();
-    assertThat(Processor.isCurable(new OutOfMemoryError())).isFalse();
+  static Stream<Throwable> defects() {
+    return Stream.of(
+        new IllegalStateException("ours"),
+        new SerializationException("ours"),
+        new AuthenticationException("not allowed"),
+        new OutOfMemoryError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("curable")
+  void whatMayPassIsTriedAgain(Exception cause) {
+    assertThat(Processor.isCurable(new StreamsException("in a task", cause))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("defects")
+  void aDefectStopsTheProcessor(Throwable cause) {
+    assertThat(Processor.isCurable(new StreamsException("in a task", cause))).isFalse();
   }
 }

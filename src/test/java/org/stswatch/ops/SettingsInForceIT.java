@@ -97,8 +97,10 @@ class SettingsInForceIT {
       assertThat(config.getLong(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG))
           .isGreaterThanOrEqualTo(100_000_000L);
       Map<String, Object> consumer = config.getMainConsumerConfigs("group", "client", 0);
-      assertThat((int) consumer.get("session.timeout.ms")).isBetween(6_000, 10_000);
-      assertThat((int) consumer.get("heartbeat.interval.ms")).isLessThanOrEqualTo(3_000);
+      assertThat((int) Objects.requireNonNull(consumer.get("session.timeout.ms")))
+          .isBetween(6_000, 10_000);
+      assertThat((int) Objects.requireNonNull(consumer.get("heartbeat.interval.ms")))
+          .isLessThanOrEqualTo(3_000);
       assertThat(consumer).containsEntry("isolation.level", "read_committed");
       assertThat(consumer.get("fetch.min.bytes")).isEqualTo(1);
     }

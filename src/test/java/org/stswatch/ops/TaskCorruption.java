@@ -24,8 +24,8 @@ import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
 /**
  * Makes Kafka Streams revive tasks: at given records it throws what a commit that times out throws,
  * for all tasks of the thread. The transaction is aborted, the stores are dropped, and unless
- * somebody objects the same processor objects get {@code init()} again. For one thread; used through {@code
- * processor.wrapper.class}, which makes it by its name, so what it knows is static.
+ * somebody objects the same processor objects get {@code init()} again. For one thread; used
+ * through {@code processor.wrapper.class}, which makes it by its name, so what it knows is static.
  */
 public final class TaskCorruption implements ProcessorWrapper {
   private static final Map<String, Deque<Long>> AT = new ConcurrentHashMap<>();
