@@ -126,7 +126,7 @@ final class Bench {
     Results results = new Results();
     PeakMemory.reset();
     try (ResultReader reader = new ResultReader(connection, topics);
-        Processor processor = new Processor(topology, properties)) {
+        Processor processor = new Processor(topology, properties, connection.patience())) {
       Meter.Reading start = meter.read();
       processor.start();
       reader.readToEnd(results::add, () -> processor.isAlive() && !stop.isRequested());

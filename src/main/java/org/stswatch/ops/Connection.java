@@ -21,14 +21,21 @@ import org.stswatch.stream.Registry;
  * A broker and a registry.
  *
  * @param client settings of every Kafka client, {@code bootstrap.servers} and security among them
- * @param registry the schema registry
+ * @param patience the schema registry, and what is known of its outages
  */
-record Connection(Map<String, Object> client, SchemaRegistryClient registry) {
+record Connection(Map<String, Object> client, PatientRegistry patience) {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
   private static final int CONNECT_WITHIN_MS = 5_000;
 
   Connection {
     client = Map.copyOf(client);
+  }
+
+  /**
+   * @param registry makes one attempt each time
+   */
+  Connection(Map<String, Object> client, SchemaRegistryClient registry) {
+    this(client, new PatientRegistry(registry));
   }
 
   /**
@@ -52,6 +59,11 @@ record Connection(Map<String, Object> client, SchemaRegistryClient registry) {
     return new Connection(
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers()),
         cluster.registryClient());
+  }
+
+  /** The schema registry. */
+  SchemaRegistryClient registry() {
+    return patience.client();
   }
 
   String bootstrapServers() {

@@ -63,7 +63,7 @@ final class PassThrough {
     try (Admin admin = Admin.create(connection.client())) {
       get(admin.createTopics(List.of(outputTopic())).all());
       Map<TopicPartition, Long> ends = ends(admin);
-      try (Processor processor = new Processor(topology(), properties)) {
+      try (Processor processor = new Processor(topology(), properties, connection.patience())) {
         processor.start();
         while (!committed(admin).equals(ends)) {
           if (stop.isRequestedWithin(LOOK_EVERY)) {

@@ -1,6 +1,7 @@
 package org.stswatch.ops;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,9 +37,14 @@ final class Processor implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicInteger interruptions = new AtomicInteger();
+  private final PatientRegistry registry;
   private final KafkaStreams streams;
 
-  Processor(Topology topology, Properties properties) {
+  /**
+   * @param registry that the topology asks
+   */
+  Processor(Topology topology, Properties properties, PatientRegistry registry) {
+    this.registry = registry;
     streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(this::judge);
     streams.setStateListener(
@@ -62,9 +68,13 @@ final class Processor implements AutoCloseable {
     return stopped.getCount() > 0;
   }
 
-  /** Whether all threads have their partitions. */
-  boolean isRunning() {
-    return streams.state() == KafkaStreams.State.RUNNING;
+  /** Whether it does its work, and if not, why. */
+  Readiness readiness() {
+    KafkaStreams.State state = streams.state();
+    if (state != KafkaStreams.State.RUNNING) {
+      return Readiness.not("the processor is " + state.name().toLowerCase(Locale.ROOT));
+    }
+    return registry.outage().map(Readiness::not).orElse(Readiness.READY);
   }
 
   /** Returns when it has stopped, by itself or by {@link #close}. */
@@ -89,6 +99,7 @@ final class Processor implements AutoCloseable {
 
   @Override
   public void close() {
+    registry.giveUp();
     streams.close(CLOSE_WITHIN);
   }
 

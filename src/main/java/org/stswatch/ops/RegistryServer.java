@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.stswatch.stream.Registry;
 
 /**
@@ -52,11 +53,16 @@ public final class RegistryServer implements AutoCloseable {
    * @throws IllegalStateException if it cannot be fetched or does not start
    */
   public static RegistryServer start(Optional<Path> dataDirectory) {
+    return start(dataDirectory, FreePort::find);
+  }
+
+  /** The same on a port of the caller's choice, as after an outage. */
+  static RegistryServer start(Optional<Path> dataDirectory, IntSupplier port) {
     Path jar = RegistryArchive.ofUser().jar();
     DataFolder data = DataFolder.open(dataDirectory, "registry");
     try {
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        RegistryServer server = launch(jar, data);
+        RegistryServer server = launch(jar, data, port.getAsInt());
         if (server.isReadyOrStopped()) {
           return server;
         }
@@ -68,8 +74,7 @@ public final class RegistryServer implements AutoCloseable {
     }
   }
 
-  private static RegistryServer launch(Path jar, DataFolder data) {
-    int port = FreePort.find();
+  private static RegistryServer launch(Path jar, DataFolder data, int port) {
     List<String> command = command(jar, data.path(), port, FreePort.find());
     TetheredProcess process = TetheredProcess.start(command, data.path().resolve(LOG_FILE));
     return new RegistryServer(process, "http://%s:%d/apis/ccompat/v7".formatted(HOST, port), data);

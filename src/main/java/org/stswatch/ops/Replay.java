@@ -66,7 +66,8 @@ final class Replay {
     try (ResultReader reader = new ResultReader(connection, topics);
         Publisher publisher = new Publisher(connection, topics);
         Processor processor =
-            new Processor(topology, properties(connection, topics, stateFolder))) {
+            new Processor(
+                topology, properties(connection, topics, stateFolder), connection.patience())) {
       processor.start();
       publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
       ends = reader.ends();

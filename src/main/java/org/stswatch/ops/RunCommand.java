@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     var properties =
         StreamsProperties.live(connection.client(), topics.applicationId(), state, threadCount);
     try (Heart heart = new Heart(connection, topics);
-        Processor processor = new Processor(topology, properties)) {
+        Processor processor = new Processor(topology, properties, connection.patience())) {
       processor.start();
       heart.start();
       LOG.info(
@@ -69,9 +69,15 @@ final class RunCommand implements Callable<Integer> {
 
   /** Whoever starts a processor ends it with a signal; 130 tells that from an end by itself. */
   private int untilStopped(Processor processor) {
+    Readiness told = processor.readiness();
     while (!stop.isRequestedWithin(LOOK_EVERY)) {
       if (!processor.isAlive()) {
         throw processor.failure().orElseGet(() -> Failure.failed("the processor stopped"));
+      }
+      Readiness now = processor.readiness();
+      if (!now.equals(told)) {
+        LOG.info("{}", now);
+        told = now;
       }
     }
     LOG.info("stopping");

@@ -25,6 +25,13 @@ final class StreamsProperties {
   private static final Duration SESSION_HEARTBEAT = Duration.ofSeconds(2);
 
   /**
+   * What is dead longer than this is aborted by the broker, and readers go on: the longest pause when
+   * a whole instance is gone and none takes its id, 45 s at most. Kafka's 10 s would leave no time to
+   * wait for a registry within a transaction.
+   */
+  static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(40);
+
+  /**
    * Holds the open fixes of some 10,000 ships, so that a fix does not become a changelog record.
    */
   private static final long STORE_CACHE_BYTES = 128L << 20;
@@ -87,6 +94,9 @@ final class StreamsProperties {
   }
 
   private static void producer(Properties p) {
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        (int) TRANSACTION_TIMEOUT.toMillis());
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** The subjects of the public topics in the schema registry. */
 public final class PublicSubjects {
-  private static final int CONFLICT = 409;
-  private static final int INVALID_SCHEMA = 422;
-
   private final SchemaRegistryClient registry;
 
   public PublicSubjects(SchemaRegistryClient registry) {
@@ -64,11 +61,11 @@ public final class PublicSubjects {
     } catch (IOException e) {
       throw Registry.outage(what, e);
     } catch (RestClientException e) {
-      if (e.getStatus() == CONFLICT || e.getStatus() == INVALID_SCHEMA) {
-        throw new IllegalStateException(
-            "the schema registry refuses the schema of " + what + ": " + e.getMessage(), e);
+      if (Registry.isOutage(e) || Registry.isUnknownSchema(e)) {
+        throw Registry.outage(what, e);
       }
-      throw Registry.outage(what, e);
+      throw new IllegalStateException(
+          "the schema registry refuses the schema of " + what + ": " + e.getMessage(), e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -95,6 +96,26 @@ public final class Conservation {
                 .as("partition %d: %s", partition, counts)
                 .isEqualTo(counts.get("in")));
     assertThat(behindWatermark(applicationId)).isZero();
+  }
+
+  /** How many stream threads have failed, and been replaced, in the processors of this JVM. */
+  public static long failedThreads(String applicationId) {
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    long failed = 0;
+    try {
+      ObjectName all = new ObjectName("kafka.streams:type=stream-metrics,*");
+      for (ObjectName bean : server.queryNames(all, null)) {
+        String[] counter = {"failed-stream-threads"};
+        if (bean.getKeyProperty("client-id").startsWith(applicationId + "-")) {
+          for (Attribute found : server.getAttributes(bean, counter).asList()) {
+            failed += ((Number) found.getValue()).longValue();
+          }
+        }
+      }
+    } catch (JMException e) {
+      throw new AssertionError(e);
+    }
+    return failed;
   }
 
   private static long behindWatermark(String applicationId) {
