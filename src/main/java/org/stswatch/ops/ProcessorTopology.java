@@ -12,6 +12,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.stswatch.port.Ports;
+import org.stswatch.stream.InternalTopics;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topics;
 import org.stswatch.topology.Partitions;
@@ -52,6 +53,12 @@ final class ProcessorTopology {
     TimeSettings time = rules.settings().liveTime();
     SchemaRegistryClient nobody = new MockSchemaRegistryClient();
     return build(rules, time, Topics.live(), nobody, ReferencePack.bundled());
+  }
+
+  /** The topics that Kafka Streams makes for it. */
+  static InternalTopics internal(Topics topics) {
+    return new InternalTopics(
+        topics.applicationId(), Partitions.ofInput(topics.inputPartitions()).internalTopics());
   }
 
   /** The topics that a topology reads, internal ones included. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.Topology;
 import org.stswatch.event.Alert;
+import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.Topics;
 
 /** Publishes files to topics of their own, detects, and reads the results to the END. */
@@ -72,6 +73,7 @@ final class Replay {
       publishAndRead(feed, publisher, processor, reader, record -> take(record, results, onAlert));
       ends = reader.ends();
       account = new Account(feed.counts(), publisher.written());
+      checkNothingEaten(connection, topics);
     }
     double seconds = (System.nanoTime() - startedNs) / 1e9;
     Counts counts = account.settle(topology, topics, ends, results);
@@ -158,6 +160,13 @@ final class Replay {
   private java.util.Properties properties(Connection connection, Topics topics, Path state) {
     return StreamsProperties.replay(
         connection.client(), topics.applicationId(), state, request.threads());
+  }
+
+  /** What the broker made of the topics that Kafka Streams asked it for, it may not lose. */
+  private static void checkNothingEaten(Connection connection, Topics topics) {
+    try (TopicAdmin admin = new TopicAdmin(connection.client(), connection.registry())) {
+      admin.check(ProcessorTopology.internal(topics), true);
+    }
   }
 
   private Progress progress(String task, long total) {

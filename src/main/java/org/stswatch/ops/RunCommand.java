@@ -46,9 +46,7 @@ final class RunCommand implements Callable<Integer> {
     int threadCount = config.count(LiveConfig.Key.THREADS, ProcessorTopology.defaultThreads());
     Path state = Path.of(config.get(LiveConfig.Key.STATE_DIR));
     Connection connection = config.connect();
-    try (TopicAdmin admin = new TopicAdmin(connection.client(), connection.registry())) {
-      admin.check(topics);
-    }
+    check(connection, topics, false);
     var topology = ProcessorTopology.live(inForce, connection, topics);
     var properties =
         StreamsProperties.live(connection.client(), topics.applicationId(), state, threadCount);
@@ -63,13 +61,22 @@ final class RunCommand implements Callable<Integer> {
           topics.prefix(),
           inForce.settings().profile(),
           inForce.scope());
-      return untilStopped(processor);
+      return untilStopped(processor, () -> check(connection, topics, true));
+    }
+  }
+
+  /** Refuses topics that would lose records, or bring other results than the run began with. */
+  private static void check(Connection connection, Topics topics, boolean running) {
+    try (TopicAdmin admin = new TopicAdmin(connection.client(), connection.registry())) {
+      admin.check(topics);
+      admin.check(ProcessorTopology.internal(topics), running);
     }
   }
 
   /** Whoever starts a processor ends it with a signal; 130 tells that from an end by itself. */
-  private int untilStopped(Processor processor) {
+  private int untilStopped(Processor processor, Runnable firstReady) {
     Readiness told = processor.readiness();
+    boolean checked = false;
     while (!stop.isRequestedWithin(LOOK_EVERY)) {
       if (!processor.isAlive()) {
         throw processor.failure().orElseGet(() -> Failure.failed("the processor stopped"));
@@ -78,6 +85,10 @@ final class RunCommand implements Callable<Integer> {
       if (!now.equals(told)) {
         LOG.info("{}", now);
         told = now;
+      }
+      if (now.ready() && !checked) {
+        firstReady.run(); // what Kafka Streams has made by now must be right too
+        checked = true;
       }
     }
     LOG.info("stopping");

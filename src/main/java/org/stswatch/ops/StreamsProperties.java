@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.stswatch.stream.InternalTopics;
 
 /** How Kafka Streams is run: exactly once, in memory, every record kept however old. */
 final class StreamsProperties {
@@ -105,12 +106,9 @@ final class StreamsProperties {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
   }
 
-  /** Records dated years ago must stay, or a replay of 2017 loses its state in mid-run. */
   private static void internalTopics(Properties p) {
-    p.put(StreamsConfig.topicPrefix(TopicConfig.RETENTION_MS_CONFIG), "-1");
-    p.put(
-        StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
-        Long.toString(Long.MAX_VALUE));
+    InternalTopics.settings()
+        .forEach((setting, value) -> p.put(StreamsConfig.topicPrefix(setting), value));
     p.put(
         StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG),
         Integer.toString(SEGMENT_BYTES));

@@ -5,24 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -39,6 +31,7 @@ public final class TopicAdmin implements AutoCloseable {
   private static final int LOOK_EVERY_MS = 100;
 
   private final Admin admin;
+  private final Broker broker;
   private final PublicSubjects subjects;
 
   /**
@@ -46,6 +39,7 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public TopicAdmin(Map<String, Object> client, SchemaRegistryClient registry) {
     admin = Admin.create(client);
+    broker = new Broker(admin);
     subjects = new PublicSubjects(registry);
   }
 
@@ -71,7 +65,7 @@ public final class TopicAdmin implements AutoCloseable {
             .map(TopicAdmin::newTopic)
             .toList();
     try {
-      await(admin.createTopics(missing).all());
+      broker.await(admin.createTopics(missing).all());
     } catch (TopicExistsException e) {
       // Another process creates them too; what it made is checked below.
     }
@@ -88,30 +82,31 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public void check(Topics topics) {
     Map<String, TopicState> existing = describe(topics);
-    List<String> missing =
+    TopicMismatchException.throwIfAny(
         topics.all().stream()
             .filter(topic -> !existing.containsKey(topic.name()))
-            .map(topic -> "topic " + topic.name() + ": is missing")
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new TopicMismatchException(missing);
-    }
+            .map(topic -> TopicProblem.missing(topic.name(), "`sts-watch topics create` makes it"))
+            .toList());
     refuseWrong(topics, existing);
   }
 
   /** Those of the topics that exist, by name. */
   public Map<String, TopicState> describe(Topics topics) {
-    Set<String> wanted = topics.all().stream().map(Topic::name).collect(Collectors.toSet());
-    wanted.retainAll(await(admin.listTopics().names()));
-    Map<String, TopicDescription> described = await(admin.describeTopics(wanted).allTopicNames());
-    List<ConfigResource> resources = wanted.stream().map(TopicAdmin::resource).toList();
-    Map<ConfigResource, Config> configs = await(admin.describeConfigs(resources).all());
-    Map<String, TopicState> states = new TreeMap<>();
-    for (TopicDescription topic : described.values()) {
-      Config config = Objects.requireNonNull(configs.get(resource(topic.name())));
-      states.put(topic.name(), state(topic, config));
-    }
-    return states;
+    return broker.describe(topics.all().stream().map(Topic::name).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Checks the topics of Kafka Streams, which are also the record of the partitions with which the
+   * application began; changes nothing. Before the first start none is there; with committed
+   * offsets, or once it runs, none may be missing.
+   *
+   * @param running whether all must be there
+   * @throws TopicMismatchException if one is different, or missing though it may not be
+   */
+  public void check(InternalTopics internal, boolean running) {
+    Map<String, TopicState> existing = broker.describe(internal.names());
+    boolean complete = running || hasOffsets(internal.applicationId());
+    TopicMismatchException.throwIfAny(internal.problems(existing, complete));
   }
 
   /** Whether anything of a replay run is there, topics of Kafka Streams included. */
@@ -142,7 +137,7 @@ public final class TopicAdmin implements AutoCloseable {
   private void deleteAllBut(Topics replay, Set<String> kept) {
     Collection<String> names = namesOf(replay);
     names.removeAll(kept);
-    await(admin.deleteTopics(names).all());
+    broker.await(admin.deleteTopics(names).all());
     awaitUntil(
         "the topics of " + replay.prefix() + " are gone", () -> kept.containsAll(namesOf(replay)));
     deleteGroup(replay.applicationId());
@@ -150,17 +145,17 @@ public final class TopicAdmin implements AutoCloseable {
 
   /** Deletes a consumer group, if it is there; who has left without a word is shown out first. */
   public void deleteGroup(String group) {
-    if (await(admin.listGroups().all()).stream().noneMatch(g -> g.groupId().equals(group))) {
+    if (broker.await(admin.listGroups().all()).stream().noneMatch(g -> g.groupId().equals(group))) {
       return;
     }
-    var groups = await(admin.describeConsumerGroups(List.of(group)).all()).values();
+    var groups = broker.await(admin.describeConsumerGroups(List.of(group)).all()).values();
     if (groups.stream().anyMatch(g -> !g.members().isEmpty())) {
-      await(
+      broker.await(
           admin
               .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
               .all());
     }
-    await(admin.deleteConsumerGroups(List.of(group)).all());
+    broker.await(admin.deleteConsumerGroups(List.of(group)).all());
   }
 
   @Override
@@ -173,55 +168,31 @@ public final class TopicAdmin implements AutoCloseable {
       throw new IllegalArgumentException(replay.prefix() + "* is no replay run");
     }
     String internal = replay.applicationId() + "-";
-    Set<String> names = new TreeSet<>(await(admin.listTopics().names()));
+    Set<String> names = new TreeSet<>(broker.await(admin.listTopics().names()));
     names.removeIf(name -> !name.startsWith(replay.prefix()) && !name.startsWith(internal));
     return names;
   }
 
+  private boolean hasOffsets(String group) {
+    return !broker.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .isEmpty();
+  }
+
   private static void refuseWrong(Topics topics, Map<String, TopicState> existing) {
-    List<String> problems = new ArrayList<>();
+    List<TopicProblem> problems = new ArrayList<>();
     for (Topic topic : topics.all()) {
       TopicState found = existing.get(topic.name());
       if (found != null) {
         problems.addAll(found.problemsAgainst(topic));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new TopicMismatchException(problems);
-    }
+    TopicMismatchException.throwIfAny(problems);
   }
 
   private static NewTopic newTopic(Topic topic) {
     // The replication factor is the cluster's own (default.replication.factor).
     return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
         .configs(topic.creationSettings());
-  }
-
-  private static ConfigResource resource(String topic) {
-    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-  }
-
-  private static TopicState state(TopicDescription topic, Config config) {
-    Map<String, String> settings = new TreeMap<>();
-    for (ConfigEntry entry : config.entries()) {
-      settings.put(entry.name(), entry.value());
-    }
-    int replicas = topic.partitions().get(0).replicas().size();
-    return new TopicState(topic.name(), topic.partitions().size(), replicas, settings);
-  }
-
-  private static <R> R await(KafkaFuture<R> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException kafka) {
-        throw kafka;
-      }
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    }
   }
 
   private static void awaitUntil(String what, BooleanSupplier done) {

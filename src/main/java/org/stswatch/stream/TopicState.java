@@ -15,25 +15,30 @@ import java.util.Objects;
 public record TopicState(
     String name, int partitions, int replicationFactor, Map<String, String> settings) {
 
-  /** What differs from the wanted topic, a line each: topic, setting, found, wanted. */
-  List<String> problemsAgainst(Topic wanted) {
-    List<String> problems = new ArrayList<>();
-    if (partitions != wanted.partitions()) {
-      problems.add(line("partitions", Integer.toString(partitions), "" + wanted.partitions()));
-    }
-    wanted
-        .requiredSettings()
-        .forEach(
-            (setting, value) -> {
-              String found = Objects.toString(settings.get(setting), "nothing");
-              if (!found.equals(value)) {
-                problems.add(line(setting, found, value));
-              }
-            });
-    return problems;
+  /** What differs from the wanted topic. */
+  List<TopicProblem> problemsAgainst(Topic wanted) {
+    String key = wanted.role() == Topic.Role.INPUT ? "partitions" : "result.partitions";
+    return problemsAgainst(
+        wanted.partitions(),
+        "set %s=%d, or give the run topics of its own (topic.prefix): what lies in a partition stays there"
+            .formatted(key, partitions),
+        wanted.requiredSettings());
   }
 
-  private String line(String setting, String found, String wanted) {
-    return "topic %s: %s is %s, must be %s".formatted(name, setting, found, wanted);
+  /** What differs from this number of partitions and these settings. */
+  List<TopicProblem> problemsAgainst(
+      int wantedPartitions, String fixOfPartitions, Map<String, String> wantedSettings) {
+    List<TopicProblem> problems = new ArrayList<>();
+    if (partitions != wantedPartitions) {
+      problems.add(TopicProblem.partitions(name, partitions, wantedPartitions, fixOfPartitions));
+    }
+    wantedSettings.forEach(
+        (setting, value) -> {
+          String found = Objects.toString(settings.get(setting), "nothing");
+          if (!found.equals(value)) {
+            problems.add(TopicProblem.setting(name, setting, found, value));
+          }
+        });
+    return problems;
   }
 }

@@ -1,5 +1,7 @@
 package org.stswatch.topology;
 
+import java.util.Map;
+
 /**
  * Partitions of the stages. Each one widens every transaction: 12 instead of 2 doubled the latency
  * on two cores.
@@ -25,5 +27,18 @@ public record Partitions(int input, int cell, int pair, int cases) {
   public static Partitions ofInput(int input) {
     return new Partitions(
         input, Math.min(4, Math.max(input, 1)), Math.min(2, input), Math.min(2, input));
+  }
+
+  /** Those of the topics that Kafka Streams makes, by name without the application id. */
+  public Map<String, Integer> internalTopics() {
+    return Map.of(
+        "cell-repartition", cell,
+        "pair-repartition", pair,
+        "case-repartition", cases,
+        "claims-repartition", cases,
+        "track-changelog", input,
+        "proximity-changelog", cell,
+        "meetings-changelog", pair,
+        "cases-changelog", cases);
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.stream.Topic;
 import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.TopicMismatchException;
+import org.stswatch.stream.TopicProblem;
 import org.stswatch.stream.Topics;
 
 class EmbeddedBrokerIT {
@@ -154,6 +155,7 @@ class EmbeddedBrokerIT {
               TopicMismatchException.class,
               e ->
                   assertThat(e.problems())
+                      .extracting(TopicProblem::toString)
                       .containsExactly(
                           "topic odd.sightings: partitions is 3, must be 4",
                           "topic odd.sightings: retention.ms is 604800000, must be -1",
@@ -168,7 +170,7 @@ class EmbeddedBrokerIT {
     try (TopicAdmin admin = admin(broker)) {
       assertThatThrownBy(() -> admin.check(Topics.live("none.", 4, 1)))
           .isInstanceOf(TopicMismatchException.class)
-          .hasMessageContaining("topic none.sightings: is missing");
+          .hasMessageContaining("topic none.sightings: is missing", "topics create");
     }
   }
 

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
 import org.stswatch.stream.Topics;
 
@@ -55,6 +58,24 @@ class WatchTopologyTest {
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true"));
     TopologyConfig config = new TopologyConfig(new StreamsConfig(strict));
     assertThat(topology(new StreamsBuilder(config)).describe().subtopologies()).hasSize(4);
+  }
+
+  /** Which is the record of the partitions with which an application began. */
+  @Test
+  void everyInternalTopicIsKnown() {
+    Set<String> made = new TreeSet<>();
+    for (var part : topology(new StreamsBuilder()).describe().subtopologies()) {
+      for (var node : part.nodes()) {
+        if (node instanceof TopologyDescription.Processor p) {
+          p.stores().forEach(store -> made.add(store + "-changelog"));
+        } else if (node instanceof TopologyDescription.Sink sink && sink.topic() != null) {
+          made.add(sink.topic());
+        }
+      }
+    }
+    made.removeIf(name -> name.startsWith("sts."));
+    made.remove("process-anchor-changelog"); // it is never written
+    assertThat(Partitions.ofInput(4).internalTopics()).containsOnlyKeys(made);
   }
 
   private static Topology topology(StreamsBuilder builder) {
