@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -49,6 +50,11 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws KafkaException if the broker refuses to start
    */
   public static EmbeddedBroker start(Optional<Path> dataDirectory) {
+    return start(dataDirectory, Map.of());
+  }
+
+  /** The same with further settings of the node; they win. */
+  static EmbeddedBroker start(Optional<Path> dataDirectory, Map<String, String> further) {
     DataFolder data = DataFolder.open(dataDirectory, "broker");
     try {
       if (!Files.exists(data.path().resolve("meta.properties"))) {
@@ -56,22 +62,23 @@ public final class EmbeddedBroker implements AutoCloseable {
       }
       for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
         try {
-          return start(data);
+          return start(data, further);
         } catch (KafkaException e) {
           LOG.debug("attempt {} to start the broker", attempt, e);
         }
       }
-      return start(data);
+      return start(data, further);
     } catch (RuntimeException e) {
       data.close();
       throw e;
     }
   }
 
-  private static EmbeddedBroker start(DataFolder data) {
+  private static EmbeddedBroker start(DataFolder data, Map<String, String> further) {
     int port = FreePort.find();
-    KafkaConfig settings = new KafkaConfig(settings(data.path(), port, FreePort.find()), false);
-    KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
+    Properties settings = settings(data.path(), port, FreePort.find());
+    settings.putAll(further);
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     try {
       server.startup();
       return new EmbeddedBroker(server, HOST + ":" + port, data);

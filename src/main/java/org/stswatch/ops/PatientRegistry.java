@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,7 @@ final class PatientRegistry {
         answered();
         return answer;
       } catch (InvocationTargetException e) {
-        Throwable cause = e.getCause();
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
         if (!Registry.isOutage(cause)) {
           throw cause;
         }

@@ -50,9 +50,16 @@ final class LiveSystem implements AutoCloseable {
    * @param registry of the writers and readers, which is not the processor's
    */
   LiveSystem(Topics topics, SchemaRegistryClient registry) {
+    this(EmbeddedBroker.start(Optional.empty()), topics, registry);
+  }
+
+  /**
+   * @param broker is closed with it
+   */
+  LiveSystem(EmbeddedBroker broker, Topics topics, SchemaRegistryClient registry) {
+    this.broker = broker;
     this.topics = topics;
     this.registry = registry;
-    broker = EmbeddedBroker.start(Optional.empty());
     try (TopicAdmin admin = new TopicAdmin(broker.bootstrapServers(), registry)) {
       admin.create(topics);
     }
