@@ -1,7 +1,7 @@
 package org.stswatch.encounter;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -11,36 +11,76 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
+import org.stswatch.event.state.Meetings;
 import org.stswatch.stream.StateLayout;
 
 /**
- * What is remembered of a pair: its contacts, four hours to a part, and what was published of its
- * open encounters.
+ * What is remembered of a pair. Contacts that may still change are kept, four hours to a part; those
+ * before them are added up, so that a meeting of weeks needs no more room than one of a day.
+ *
+ * @param head what was published of its open encounters
+ * @param settled the contacts that can't change any more
+ * @param parts the contacts after them, by number of the part
+ * @param tip all contacts added up: what follows from settled and parts, kept beside them
  */
-record MeetingState(MeetingHead head, SortedMap<Long, MeetingPart> parts) {
-  private static final long PART_S = 4 * 3600;
+record MeetingState(
+    MeetingHead head, Meetings settled, SortedMap<Long, MeetingPart> parts, Tip tip) {
+  private static final long HEAD = 0;
+  private static final long SETTLED = 1;
+  private static final long FIRST_PART = 2;
+  private static final int PART_S = 4 * 3600;
 
-  static MeetingState empty() {
-    return new MeetingState(new MeetingHead(List.of()), new TreeMap<>());
+  /**
+   * All contacts added up, with and without those of the last grid time: most that come are later
+   * than all others, or change what was seen last.
+   */
+  record Tip(Meetings before, Meetings all) {
+    static final Tip NONE = new Tip(Runs.NONE, Runs.NONE);
+
+    static Tip of(Meetings settled, List<Contact> nearest, Runs runs) {
+      int last = nearest.size() - 1;
+      if (last < 0) {
+        return new Tip(settled, settled);
+      }
+      Meetings before = runs.and(settled, nearest.subList(0, last));
+      return new Tip(before, runs.and(before, nearest.get(last)));
+    }
   }
 
-  /** Part 0 is what was published, the others are contacts. */
-  static StateLayout<MeetingState> layout() {
+  static MeetingState empty() {
+    return new MeetingState(new MeetingHead(List.of()), Runs.NONE, new TreeMap<>(), Tip.NONE);
+  }
+
+  /** Part 0 is what was published, part 1 what is settled, the others are contacts. */
+  static StateLayout<MeetingState> layout(Runs runs) {
     return new StateLayout<>() {
       @Override
       public SortedMap<Long, SpecificRecord> split(MeetingState state) {
         SortedMap<Long, SpecificRecord> all = new TreeMap<>(state.parts());
-        all.put(0L, state.head());
+        all.put(HEAD, state.head());
+        if (state.settled() != Runs.NONE) {
+          all.put(SETTLED, state.settled());
+        }
         return all;
       }
 
       @Override
       public MeetingState join(String key, SortedMap<Long, SpecificRecord> parts) {
         SortedMap<Long, MeetingPart> contacts = new TreeMap<>();
-        parts.tailMap(1L).forEach((n, part) -> contacts.put(n, (MeetingPart) part));
-        return new MeetingState((MeetingHead) Objects.requireNonNull(parts.get(0L)), contacts);
+        parts.tailMap(FIRST_PART).forEach((n, part) -> contacts.put(n, (MeetingPart) part));
+        Meetings settled = (Meetings) parts.getOrDefault(SETTLED, Runs.NONE);
+        return new MeetingState(
+            (MeetingHead) Objects.requireNonNull(parts.get(HEAD)),
+            settled,
+            contacts,
+            Tip.of(settled, nearest(contacts.values()), runs));
       }
     };
+  }
+
+  /** All contacts, added up. */
+  Meetings meetings() {
+    return tip.all();
   }
 
   List<Encounter> published() {
@@ -48,57 +88,117 @@ record MeetingState(MeetingHead head, SortedMap<Long, MeetingPart> parts) {
   }
 
   MeetingState withPublished(List<Encounter> encounters) {
-    return new MeetingState(new MeetingHead(List.copyOf(encounters)), parts);
+    return new MeetingState(new MeetingHead(List.copyOf(encounters)), settled, parts, tip);
   }
 
-  /** Each entry has one writer, the cell: a removal takes away its own cell's contact only. */
-  MeetingState with(Contact contact) {
-    long n = 1 + contact.getTimeS() / PART_S;
-    MeetingPart old = parts.get(n);
-    List<Contact> contacts = new ArrayList<>(old == null ? List.of() : old.getContacts());
-    contacts.removeIf(c -> c.getTimeS() == contact.getTimeS() && c.getCell() == contact.getCell());
-    if (!contact.getRemoved()) {
-      contacts.add(contact);
+  /**
+   * Each entry has one writer, the cell: a removal takes away its own cell's contact only. What is
+   * settled no contact changes.
+   */
+  MeetingState with(Contact contact, Runs runs) {
+    if (contact.getTimeS() <= Runs.lastS(settled)) {
+      return this;
     }
-    contacts.sort(ORDER);
     SortedMap<Long, MeetingPart> changed = new TreeMap<>(parts);
-    if (contacts.isEmpty()) {
-      changed.remove(n);
-    } else {
-      changed.put(n, new MeetingPart(contacts));
-    }
-    return new MeetingState(head, changed);
+    long n = FIRST_PART + contact.getTimeS() / PART_S;
+    MeetingPart part = parts.get(n);
+    put(changed, n, with(part == null ? List.of() : part.getContacts(), contact));
+    return new MeetingState(head, settled, changed, tip(contact, changed, runs));
   }
 
-  private static final Comparator<Contact> ORDER =
-      Comparator.comparingInt(Contact::getTimeS).thenComparingLong(Contact::getCell);
+  private Tip tip(Contact contact, SortedMap<Long, MeetingPart> changed, Runs runs) {
+    int lastS = Runs.lastS(tip.all());
+    boolean there = !contact.getRemoved();
+    if (there && contact.getTimeS() > lastS) {
+      return new Tip(tip.all(), runs.and(tip.all(), contact));
+    }
+    if (there && contact.getTimeS() == lastS) {
+      List<Contact> latest = nearest(List.of(changed.get(changed.lastKey())));
+      return new Tip(tip.before(), runs.and(tip.before(), latest.get(latest.size() - 1)));
+    }
+    return Tip.of(settled, nearest(changed.values()), runs);
+  }
+
+  /** By time, then cell. */
+  private static List<Contact> with(List<Contact> contacts, Contact contact) {
+    List<Contact> with = new ArrayList<>(contacts.size() + 1);
+    with.addAll(contacts);
+    int at = with.size();
+    while (at > 0 && compare(with.get(at - 1), contact) >= 0) {
+      at--;
+    }
+    if (at < with.size() && compare(with.get(at), contact) == 0) {
+      with.remove(at);
+    }
+    if (!contact.getRemoved()) {
+      with.add(at, contact);
+    }
+    return with;
+  }
+
+  private static int compare(Contact one, Contact other) {
+    return one.getTimeS() != other.getTimeS()
+        ? Integer.compare(one.getTimeS(), other.getTimeS())
+        : Long.compare(one.getCell(), other.getCell());
+  }
 
   /** The nearest contact of each grid time, by time. */
-  List<Contact> contacts() {
-    TreeMap<Integer, Contact> nearest = new TreeMap<>();
-    for (MeetingPart part : parts.values()) {
+  private static List<Contact> nearest(Collection<MeetingPart> parts) {
+    List<Contact> nearest = new ArrayList<>();
+    for (MeetingPart part : parts) {
       for (Contact c : part.getContacts()) {
-        nearest.merge(c.getTimeS(), c, (x, y) -> y.getDistanceM() < x.getDistanceM() ? y : x);
+        int at = nearest.size() - 1;
+        if (at < 0 || nearest.get(at).getTimeS() != c.getTimeS()) {
+          nearest.add(c);
+        } else if (c.getDistanceM() < nearest.get(at).getDistanceM()) {
+          nearest.set(at, c);
+        }
       }
     }
-    return List.copyOf(nearest.values());
+    return nearest;
   }
 
-  /** Without the contacts at and before this time. */
-  MeetingState after(int timeS) {
+  /** With the parts settled that end at or before this time. */
+  MeetingState settled(long watermarkMs, Runs runs) {
+    if (parts.isEmpty() || endMs(parts.firstKey()) > watermarkMs) {
+      return this;
+    }
+    SortedMap<Long, MeetingPart> open = new TreeMap<>(parts);
+    SortedMap<Long, MeetingPart> done = new TreeMap<>();
+    while (!open.isEmpty() && endMs(open.firstKey()) <= watermarkMs) {
+      done.put(open.firstKey(), open.remove(open.firstKey()));
+    }
+    return new MeetingState(head, runs.and(settled, nearest(done.values())), open, tip);
+  }
+
+  private static long endMs(long part) {
+    return (part - FIRST_PART + 1) * PART_S * 1000;
+  }
+
+  /** Without the first meeting, or the run that is none yet, which ends at this time. */
+  MeetingState withoutFirst(int endS, Runs runs) {
+    List<Contact> until = new ArrayList<>();
     SortedMap<Long, MeetingPart> left = new TreeMap<>();
     parts.forEach(
         (n, part) -> {
-          if (part.getContacts().get(part.getContacts().size() - 1).getTimeS() > timeS) {
-            boolean whole = part.getContacts().get(0).getTimeS() > timeS;
-            left.put(
-                n,
-                whole
-                    ? part
-                    : new MeetingPart(
-                        part.getContacts().stream().filter(c -> c.getTimeS() > timeS).toList()));
+          List<Contact> later = new ArrayList<>();
+          part.getContacts().forEach(c -> (c.getTimeS() > endS ? later : until).add(c));
+          if (later.size() == part.getContacts().size()) {
+            left.put(n, part);
+          } else {
+            put(left, n, later);
           }
         });
-    return new MeetingState(head, left);
+    Meetings toItsEnd = runs.and(settled, nearest(List.of(new MeetingPart(until))));
+    Meetings after = runs.withoutFirst(toItsEnd);
+    return new MeetingState(head, after, left, Tip.of(after, nearest(left.values()), runs));
+  }
+
+  private static void put(SortedMap<Long, MeetingPart> parts, long n, List<Contact> contacts) {
+    if (contacts.isEmpty()) {
+      parts.remove(n);
+    } else {
+      parts.put(n, new MeetingPart(contacts));
+    }
   }
 }

@@ -1,15 +1,16 @@
 package org.stswatch.encounter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.Meeting;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.Side;
@@ -28,11 +29,13 @@ public final class MeetingStep implements Step<MeetingState> {
    */
   private static final Duration REPUBLISH = Duration.ofHours(1);
 
+  private final Runs runs;
   private final Encounters encounters;
   private final Duration holdBack;
 
   public MeetingStep(EncounterSettings settings, NearestPort ports) {
-    this.encounters = new Encounters(settings, ports);
+    this.runs = new Runs(settings);
+    this.encounters = new Encounters(settings, runs, ports);
     this.holdBack = settings.holdBack();
   }
 
@@ -43,7 +46,7 @@ public final class MeetingStep implements Step<MeetingState> {
 
   @Override
   public StateLayout<MeetingState> layout() {
-    return MeetingState.layout();
+    return MeetingState.layout(runs);
   }
 
   @Override
@@ -60,15 +63,14 @@ public final class MeetingStep implements Step<MeetingState> {
   public Result<MeetingState> on(
       String key, @Nullable MeetingState state, SpecificRecord event, Side side, long watermarkMs) {
     Contact contact = (Contact) event;
-    MeetingState now = (state == null ? MeetingState.empty() : state).with(contact);
-    PairKey pair = new PairKey(contact.getA(), contact.getB());
-    List<Contact> contacts = now.contacts();
+    MeetingState now =
+        (state == null ? MeetingState.empty() : state)
+            .with(contact, runs)
+            .settled(watermarkMs, runs);
     List<Emit> emits = new ArrayList<>();
-    MeetingState next = publish(pair, now, encounters.of(pair, contacts), emits);
-    boolean nothing = contacts.isEmpty() && next.published().isEmpty();
-    return nothing
-        ? new Result<>(null, emits, Result.NEVER)
-        : new Result<>(next, emits, dueMs(next));
+    PairKey pair = new PairKey(contact.getA(), contact.getB());
+    MeetingState next = publish(pair, now, encounters.in(now.meetings()), emits);
+    return result(next, emits);
   }
 
   /** What nothing can join or change any more: the first run, or the meeting that it begins. */
@@ -77,41 +79,39 @@ public final class MeetingStep implements Step<MeetingState> {
     int endS = endOfFirst(state);
     PairKey pair = PairKey.parse(key);
     List<Emit> emits = new ArrayList<>();
-    List<Encounter> found = encounters.of(pair, state.contacts());
+    List<Meeting> found = encounters.in(state.meetings());
     MeetingState revised = publish(pair, state, found, emits);
-    for (Encounter e : found) {
-      if (e.getEnd().getEpochSecond() <= endS) {
-        Encounter last = find(revised.published(), e.getEncounterId());
-        emits.add(emit(pair, revision(e, last, FactStatus.CLOSED)));
+    for (Meeting m : found) {
+      if (Runs.endS(m) <= endS) {
+        Encounter last = find(revised.published(), m);
+        emits.add(emit(pair, revision(encounters.encounter(pair, m), last, FactStatus.CLOSED)));
       }
     }
     List<Encounter> open =
         revised.published().stream().filter(e -> e.getStart().getEpochSecond() > endS).toList();
-    MeetingState left = revised.withPublished(open).after(endS);
-    return left.parts().isEmpty() && open.isEmpty()
+    return result(revised.withoutFirst(endS, runs).withPublished(open), emits);
+  }
+
+  private Result<MeetingState> result(MeetingState state, List<Emit> emits) {
+    return state.meetings() == Runs.NONE && state.published().isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
-        : new Result<>(left, emits, dueMs(left));
+        : new Result<>(state, emits, endOfFirst(state) * 1000L + holdBack.toMillis());
   }
 
-  private long dueMs(MeetingState state) {
-    return endOfFirst(state) * 1000L + holdBack.toMillis();
-  }
-
-  private int endOfFirst(MeetingState state) {
-    List<Contact> contacts = state.contacts();
-    return contacts.isEmpty()
+  private static int endOfFirst(MeetingState state) {
+    return state.meetings() == Runs.NONE
         ? (int) state.published().get(0).getEnd().getEpochSecond()
-        : encounters.endOfFirst(contacts);
+        : Runs.endOfFirst(state.meetings());
   }
 
   /** Publishes what is new or different, then retracts what no longer holds. */
   private MeetingState publish(
-      PairKey pair, MeetingState state, List<Encounter> found, List<Emit> emits) {
+      PairKey pair, MeetingState state, List<Meeting> found, List<Emit> emits) {
     List<Encounter> published = new ArrayList<>();
-    for (Encounter e : found) {
-      Encounter last = find(state.published(), e.getEncounterId());
-      if (last == null || worthTelling(last, e)) {
-        Encounter told = revision(e, last, FactStatus.OPEN);
+    for (Meeting m : found) {
+      Encounter last = find(state.published(), m);
+      if (last == null || worthTelling(last, m)) {
+        Encounter told = revision(encounters.encounter(pair, m), last, FactStatus.OPEN);
         emits.add(emit(pair, told));
         published.add(told);
       } else {
@@ -119,7 +119,7 @@ public final class MeetingStep implements Step<MeetingState> {
       }
     }
     for (Encounter last : state.published()) {
-      if (find(found, last.getEncounterId()) == null) {
+      if (found.stream().noneMatch(m -> isOf(last, m))) {
         Encounter gone = last;
         if (last.getStatus() != FactStatus.RETRACTED) {
           gone = revision(last, last, FactStatus.RETRACTED);
@@ -129,15 +129,16 @@ public final class MeetingStep implements Step<MeetingState> {
       }
     }
     published.sort(Comparator.comparing(Encounter::getStart));
-    return published.equals(state.published()) ? state : state.withPublished(published);
+    return emits.isEmpty() ? state : state.withPublished(published);
   }
 
-  private static boolean worthTelling(Encounter last, Encounter now) {
+  private static boolean worthTelling(Encounter last, Meeting now) {
     if (last.getStatus() != FactStatus.OPEN) {
       return true;
     }
-    boolean longer = now.getEnd().isAfter(last.getEnd().plus(REPUBLISH));
-    boolean shorter = now.getEnd().isBefore(last.getEnd());
+    Instant end = Instant.ofEpochSecond(Runs.endS(now));
+    boolean longer = end.isAfter(last.getEnd().plus(REPUBLISH));
+    boolean shorter = end.isBefore(last.getEnd());
     return longer || shorter || last.getContested() != now.getContested();
   }
 
@@ -150,10 +151,17 @@ public final class MeetingStep implements Step<MeetingState> {
     return new Emit(pair.toString(), e);
   }
 
-  private static @Nullable Encounter find(List<Encounter> encounters, String id) {
-    return encounters.stream()
-        .filter(e -> Objects.equals(e.getEncounterId(), id))
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Encounter find(List<Encounter> encounters, Meeting m) {
+    for (Encounter e : encounters) {
+      if (isOf(e, m)) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  /** An encounter is known by its pair and its start. */
+  private static boolean isOf(Encounter e, Meeting m) {
+    return e.getStart().getEpochSecond() == Runs.startS(m);
   }
 }

@@ -3,9 +3,14 @@ package org.stswatch.encounter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.encounter.EncounterSettings.Criterion;
+import org.stswatch.encounter.Sums.Hole;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.ContactSide;
+import org.stswatch.event.state.Meeting;
+import org.stswatch.event.state.Meetings;
+import org.stswatch.event.state.Nearness;
 import org.stswatch.geo.Geodesy;
 
 /**
@@ -13,103 +18,138 @@ import org.stswatch.geo.Geodesy;
  * run is bridged where nothing speaks against the two having stayed; runs too short to be a meeting
  * are dropped, those of one meeting joined.
  *
- * <p>All is decided from left to right, and nothing later than the hold-back after its end can
- * change a meeting.
+ * <p>All is decided from left to right, contact by contact, and nothing later than the hold-back
+ * after its end can change a meeting.
  */
 final class Runs {
+  /** No contact yet. */
+  static final Meetings NONE = new Meetings(List.of(), null, null, null);
+
   /** Above this a ship does not drift, knots: what it may have done in a hole. */
   private static final double DRIFT_MAX_KN = 2;
 
   private final EncounterSettings settings;
+  private final Sums sums;
   private final int stepS;
 
   Runs(EncounterSettings settings) {
     this.settings = settings;
+    this.sums = new Sums(settings.criteria());
     this.stepS = (int) settings.gridStep().toSeconds();
   }
 
-  /** Contacts without a hole, by time. */
-  record Stretch(List<Contact> contacts) {
-    int startS() {
-      return contacts.get(0).getTimeS();
+  /** And these contacts: one for each grid time, by time, all later than those before. */
+  Meetings and(Meetings m, Iterable<Contact> contacts) {
+    Meetings all = m;
+    for (Contact c : contacts) {
+      all = and(all, c);
     }
+    return all;
+  }
 
-    int endS() {
-      return last().getTimeS();
+  /** And this contact, later than those before. */
+  Meetings and(Meetings m, Contact c) {
+    Meeting run = m.getRun();
+    Meeting current = run != null ? run : m.getLast();
+    if (current == null) {
+      return begin(m, c);
     }
+    boolean next = c.getTimeS() - current.getLast().getTimeS() <= stepS;
+    Hole hole = next ? null : hole(current.getLast(), c);
+    if (!next && hole == null) {
+      return begin(m, c);
+    }
+    if (run == null) {
+      return new Meetings(m.getOver(), goesOn(current, c, hole), null, null);
+    }
+    Meeting joined = m.getJoined();
+    return counted(
+        m, goesOn(run, c, hole), joined == null ? null : goesOn(joined, c, hole));
+  }
 
-    Contact last() {
-      return contacts.get(contacts.size() - 1);
-    }
+  private Meeting goesOn(Meeting m, Contact c, @Nullable Hole hole) {
+    return hole == null ? sums.next(m, c) : sums.after(hole, m, c);
+  }
+
+  /** A run begins; one before it that did not count is dropped. */
+  private Meetings begin(Meetings m, Contact c) {
+    Meeting last = m.getLast();
+    boolean soon =
+        last != null && c.getTimeS() - endS(last) < settings.mergeGap().toSeconds();
+    return counted(m, sums.of(c), last != null && soon ? sums.again(last, c) : null);
   }
 
   /**
-   * A silence between two stretches of one run.
-   *
-   * @param seconds from the last contact before to the first after
-   * @param both whether both were silent
+   * A run that counts joins the meeting before it, if it counts by the time at which that meeting
+   * is final; else it begins one of its own.
    */
-  record Hole(int seconds, boolean both) {}
-
-  /** Stretches of one meeting, and the holes bridged between some of them. */
-  record Meeting(List<Stretch> stretches, List<Hole> holes) {
-    int startS() {
-      return stretches.get(0).startS();
+  private Meetings counted(Meetings m, Meeting run, @Nullable Meeting joined) {
+    Meeting last = m.getLast();
+    if (!counts(run)) {
+      return new Meetings(m.getOver(), last, run, joined);
     }
-
-    int endS() {
-      return stretches.get(stretches.size() - 1).endS();
+    if (last == null) {
+      return new Meetings(m.getOver(), run, null, null);
     }
-
-    int togetherS() {
-      return stretches.stream().mapToInt(s -> s.endS() - s.startS()).sum();
+    if (joined != null && endS(run) <= endS(last) + (int) settings.holdBack().toSeconds()) {
+      return new Meetings(m.getOver(), joined, null, null);
     }
-
-    Meeting and(Meeting next) {
-      return new Meeting(concat(stretches, next.stretches), concat(holes, next.holes));
-    }
+    List<Meeting> over = new ArrayList<>(m.getOver());
+    over.add(last);
+    return new Meetings(over, run, null, null);
   }
 
-  /** The meetings that last long enough, by start. Contacts: one for each grid time, by time. */
-  List<Meeting> meetings(List<Contact> contacts) {
-    List<Meeting> meetings = merged(bridged(stretches(contacts)));
-    meetings.removeIf(m -> !lasts(m));
-    return meetings;
-  }
-
-  /** End of the first run, or of the meeting that it begins, s since 1970: what is final first. */
-  int endOfFirst(List<Contact> contacts) {
-    List<Meeting> runs = bridged(stretches(contacts));
-    if (!counts(runs.get(0), Integer.MAX_VALUE)) {
-      return runs.get(0).endS();
+  /** Without the first meeting, or the run that is none yet. */
+  Meetings withoutFirst(Meetings m) {
+    if (!m.getOver().isEmpty()) {
+      List<Meeting> left = m.getOver().subList(1, m.getOver().size());
+      return new Meetings(List.copyOf(left), m.getLast(), m.getRun(), m.getJoined());
     }
-    return merged(runs).get(0).endS();
+    boolean runLeft = m.getLast() != null && m.getRun() != null;
+    return runLeft ? new Meetings(List.of(), null, m.getRun(), null) : NONE;
   }
 
-  private List<Meeting> merged(List<Meeting> runs) {
-    List<Meeting> merged = new ArrayList<>();
-    for (Meeting run : runs) {
-      int at = merged.size() - 1;
-      if (at >= 0 && joins(run, merged.get(at))) {
-        merged.set(at, merged.get(at).and(run));
-      } else if (counts(run, Integer.MAX_VALUE)) {
-        merged.add(run);
+  /** The meetings that last long enough, by start. */
+  List<Meeting> meetings(Meetings m) {
+    List<Meeting> lasting = new ArrayList<>();
+    for (Meeting over : m.getOver()) {
+      if (lasts(over)) {
+        lasting.add(over);
       }
     }
-    return merged;
+    Meeting last = m.getLast();
+    if (last != null && lasts(last)) {
+      lasting.add(last);
+    }
+    return lasting;
   }
 
-  /** A run joins the meeting before it if it counts by the time at which that meeting is final. */
-  private boolean joins(Meeting run, Meeting meeting) {
-    return run.startS() - meeting.endS() < settings.mergeGap().toSeconds()
-        && counts(run, meeting.endS() + (int) settings.holdBack().toSeconds());
+  /**
+   * End of the first meeting, or of the run that is none yet, s since 1970: what is final first.
+   */
+  static int endOfFirst(Meetings m) {
+    Meeting first = m.getOver().isEmpty() ? m.getLast() : m.getOver().get(0);
+    return endS(first == null ? java.util.Objects.requireNonNull(m.getRun()) : first);
   }
 
-  /** Whether the run has been together for long enough, by one of the criteria, up to this time. */
-  private boolean counts(Meeting run, int untilS) {
-    for (Criterion c : settings.criteria()) {
-      Duration least = min(settings.minRun(), c.minDuration());
-      if (togetherS(run, c, untilS) >= least.toSeconds()) {
+  /** Time of the last contact, s since 1970; the least number for none. */
+  static int lastS(Meetings m) {
+    Meeting current = m.getRun() != null ? m.getRun() : m.getLast();
+    return current == null ? Integer.MIN_VALUE : endS(current);
+  }
+
+  static int startS(Meeting m) {
+    return m.getFirst().getTimeS();
+  }
+
+  static int endS(Meeting m) {
+    return m.getLast().getTimeS();
+  }
+
+  /** Whether the run has been together for long enough, by one of the criteria. */
+  private boolean counts(Meeting run) {
+    for (int i = 0; i < settings.criteria().size(); i++) {
+      if (run.getNear().get(i).getTogetherS() >= leastTogetherS(settings.criteria().get(i))) {
         return true;
       }
     }
@@ -117,84 +157,25 @@ final class Runs {
   }
 
   private boolean lasts(Meeting meeting) {
-    for (Criterion c : settings.criteria()) {
-      List<Contact> near =
-          meeting.stretches().stream()
-              .flatMap(s -> s.contacts().stream())
-              .filter(x -> x.getDistanceM() <= c.maxDistanceM())
-              .toList();
-      if (!near.isEmpty()
-          && near.get(near.size() - 1).getTimeS() - near.get(0).getTimeS()
-              >= c.minDuration().toSeconds()
-          && togetherS(meeting, c, Integer.MAX_VALUE)
-              >= min(settings.minRun(), c.minDuration()).toSeconds()) {
+    for (int i = 0; i < settings.criteria().size(); i++) {
+      Criterion c = settings.criteria().get(i);
+      Nearness near = meeting.getNear().get(i);
+      if (near.getContacts() > 0
+          && near.getLastS() - near.getFirstS() >= c.minDuration().toSeconds()
+          && near.getTogetherS() >= leastTogetherS(c)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Seconds together within the distance of the criterion, up to this time, holes left out. */
-  private int togetherS(Meeting run, Criterion c, int untilS) {
-    int together = 0;
-    for (Stretch s : run.stretches()) {
-      Contact last = null;
-      for (Contact x : s.contacts()) {
-        boolean near = x.getDistanceM() <= c.maxDistanceM() && x.getTimeS() <= untilS;
-        together += near && last != null ? x.getTimeS() - last.getTimeS() : 0;
-        last = near ? x : null;
-      }
-    }
-    return together;
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
-  }
-
-  private List<Stretch> stretches(List<Contact> contacts) {
-    List<Stretch> stretches = new ArrayList<>();
-    List<Contact> current = new ArrayList<>();
-    for (Contact c : contacts) {
-      if (!current.isEmpty() && c.getTimeS() - current.get(current.size() - 1).getTimeS() > stepS) {
-        stretches.add(new Stretch(current));
-        current = new ArrayList<>();
-      }
-      current.add(c);
-    }
-    if (!current.isEmpty()) {
-      stretches.add(new Stretch(current));
-    }
-    return stretches;
-  }
-
-  private List<Meeting> bridged(List<Stretch> stretches) {
-    List<Meeting> runs = new ArrayList<>();
-    for (Stretch s : stretches) {
-      Meeting alone = new Meeting(List.of(s), List.of());
-      int at = runs.size() - 1;
-      Meeting before = at < 0 ? null : runs.get(at);
-      Hole hole =
-          before == null
-              ? null
-              : hole(
-                  before.stretches().get(before.stretches().size() - 1).last(),
-                  s.contacts().get(0));
-      if (before != null && hole != null) {
-        runs.set(
-            at,
-            new Meeting(
-                concat(before.stretches(), alone.stretches()),
-                concat(before.holes(), List.of(hole))));
-      } else {
-        runs.add(alone);
-      }
-    }
-    return runs;
+  private long leastTogetherS(Criterion c) {
+    Duration minRun = settings.minRun();
+    return Math.min(minRun.toSeconds(), c.minDuration().toSeconds());
   }
 
   /** The silence between two contacts, if it can be bridged. */
-  private @org.jspecify.annotations.Nullable Hole hole(Contact before, Contact after) {
+  private @Nullable Hole hole(Contact before, Contact after) {
     int fromS = before.getTimeS();
     int seconds = after.getTimeS() - fromS;
     if (seconds > settings.bridgeMax().toSeconds()) {
@@ -212,17 +193,6 @@ final class Runs {
   }
 
   private static double drift(ContactSide from, ContactSide to, int seconds) {
-    return Geodesy.knots(metres(from, to), seconds);
-  }
-
-  static double metres(ContactSide from, ContactSide to) {
-    return Geodesy.distanceM(
-        from.getLat6() / 1e6, from.getLon6() / 1e6, to.getLat6() / 1e6, to.getLon6() / 1e6);
-  }
-
-  private static <T> List<T> concat(List<T> a, List<T> b) {
-    List<T> both = new ArrayList<>(a);
-    both.addAll(b);
-    return both;
+    return Geodesy.knots(Sums.metres(from, to), seconds);
   }
 }

@@ -6,18 +6,19 @@ import com.google.common.geometry.S2Point;
 /**
  * The middle of places on the sphere: the normalised sum of their unit vectors, right across the
  * antimeridian.
+ *
+ * @param x sum of the first coordinates
+ * @param y sum of the second
+ * @param z sum of the third, towards the north pole
  */
-public final class Middle {
-  private double x;
-  private double y;
-  private double z;
+public record Middle(double x, double y, double z) {
+  /** Of no place yet. */
+  public static final Middle NOWHERE = new Middle(0, 0, 0);
 
-  /** Adds a place in degrees. Add in a fixed order: floating-point sums depend on it. */
-  public void add(double lat, double lon) {
+  /** With a place in degrees. Add in a fixed order: floating-point sums depend on it. */
+  public Middle and(double lat, double lon) {
     S2Point p = S2LatLng.fromDegrees(lat, lon).toPoint();
-    x += p.getX();
-    y += p.getY();
-    z += p.getZ();
+    return new Middle(x + p.getX(), y + p.getY(), z + p.getZ());
   }
 
   /** Latitude in degrees, rounded to 1e-5 (about a metre). */

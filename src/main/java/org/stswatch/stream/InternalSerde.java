@@ -30,6 +30,7 @@ import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
+import org.stswatch.event.state.Meetings;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.Tick;
@@ -55,6 +56,7 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           CellState.class,
           MeetingHead.class,
           MeetingPart.class,
+          Meetings.class,
           CaseState.class,
           VesselSighting.class,
           VoyageStatement.class,

@@ -70,10 +70,9 @@ final class Facts {
   }
 
   private static Middle middle(List<Contact> contacts) {
-    Middle middle = new Middle();
+    Middle middle = Middle.NOWHERE;
     for (Contact c : contacts) {
-      middle.add(c.a().lat(), c.a().lon());
-      middle.add(c.b().lat(), c.b().lon());
+      middle = middle.and(c.a().lat(), c.a().lon()).and(c.b().lat(), c.b().lon());
     }
     return middle;
   }

@@ -1,0 +1,127 @@
+package org.stswatch.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
+import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.ContactSide;
+import org.stswatch.stream.InternalSerde;
+import org.stswatch.stream.Result;
+import org.stswatch.stream.Result.Emit;
+import org.stswatch.stream.Side;
+import org.stswatch.topology.Settings;
+
+/** What a pair's meeting costs and says does not depend on how it was remembered. */
+class MeetingStepTest {
+  private static final int STEP_S = 600;
+  private static final int A_DAY = 144;
+  private static final int START_S = 1_506_816_000;
+  private static final String KEY = "431000001\t431000002";
+  private static final long NEVER_REACHED = Long.MIN_VALUE;
+
+  private final MeetingStep step =
+      new MeetingStep(Settings.ofProfile("gfw", Map.of()).encounter(), NearestPort.NONE);
+
+  @Test
+  void aMeetingOfAMonthTakesHardlyMoreRoomThanOneOfADay() {
+    assertThat(bytes(live(30 * A_DAY))).isLessThan(2 * bytes(live(A_DAY)));
+  }
+
+  @Test
+  void whatIsSettledBehindTheWatermarkSaysTheSameAsAllContacts() {
+    List<Encounter> all = closed(run(30 * A_DAY, false));
+    assertThat(all).singleElement().satisfies(e -> assertThat(e.getTogetherMinutes()).isPositive());
+    assertThat(closed(live(30 * A_DAY))).isEqualTo(all);
+  }
+
+  @Test
+  void aStateReadFromItsPartsGoesOnAsBefore() {
+    MeetingState state = live(2 * A_DAY);
+    SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
+    step.layout().split(state).forEach((n, part) -> parts.put(n, read(write(part))));
+    assertThat(step.layout().join(KEY, parts)).isEqualTo(state);
+  }
+
+  @Test
+  void anOlderStateStaysAsItWas() {
+    MeetingState state = live(A_DAY);
+    Contact next = contact(A_DAY, 20, false);
+    Result<MeetingState> first = on(state, next, NEVER_REACHED);
+    on(Objects.requireNonNull(first.state()), contact(A_DAY, 20, true), NEVER_REACHED);
+    on(state, contact(A_DAY - 1, 400, false), NEVER_REACHED);
+    assertThat(on(state, next, NEVER_REACHED)).isEqualTo(first);
+  }
+
+  /** Contacts in the order of time, with a watermark that follows two hours behind. */
+  private MeetingState live(int contacts) {
+    return run(contacts, true);
+  }
+
+  private MeetingState run(int contacts, boolean watermark) {
+    Random random = new Random(1);
+    MeetingState state = null;
+    for (int i = 0; i < contacts; i++) {
+      long reached = watermark ? (START_S + (i - 12L) * STEP_S) * 1000 : NEVER_REACHED;
+      state = on(state, contact(i, random.nextInt(60), false), reached).state();
+    }
+    return Objects.requireNonNull(state);
+  }
+
+  private Result<MeetingState> on(@Nullable MeetingState state, Contact c, long watermarkMs) {
+    return step.on(KEY, state, c, Side.NONE, watermarkMs);
+  }
+
+  /** Without the revision: how often it was told does not matter here. */
+  private List<Encounter> closed(MeetingState state) {
+    List<Encounter> closed = new ArrayList<>();
+    for (Emit emit : step.due(KEY, state, Side.NONE, Long.MAX_VALUE).emits()) {
+      Encounter e = (Encounter) emit.value();
+      if (e.getStatus() == FactStatus.CLOSED) {
+        closed.add(Encounter.newBuilder(e).setRevision(0).build());
+      }
+    }
+    return closed;
+  }
+
+  private int bytes(MeetingState state) {
+    return step.layout().split(state).values().stream()
+        .mapToInt(part -> write(part).length)
+        .sum();
+  }
+
+  private static byte[] write(SpecificRecord part) {
+    return InternalSerde.any().serializer().serialize("", part);
+  }
+
+  private static SpecificRecord read(byte[] part) {
+    return InternalSerde.any().deserializer().deserialize("", part);
+  }
+
+  private static Contact contact(int number, int northM, boolean removed) {
+    int timeS = START_S + number * STEP_S;
+    return new Contact(
+        "431000001",
+        "431000002",
+        7L,
+        timeS,
+        removed,
+        northM,
+        side(38_500_000, timeS),
+        side(38_500_000 + northM * 9, timeS));
+  }
+
+  private static ContactSide side(int lat6, int timeS) {
+    return new ContactSide(lat6, 124_200_000, false, START_S, timeS - STEP_S, 1, (long) timeS);
+  }
+}
