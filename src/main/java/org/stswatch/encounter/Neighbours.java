@@ -1,11 +1,12 @@
 package org.stswatch.encounter;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.ContactSide;
@@ -35,11 +36,15 @@ final class Neighbours {
   /** A degree of latitude, metres, rounded down: a cheap test before the distance. */
   private static final double LATITUDE_E6_M = 0.11;
 
+  private static final Comparator<PairKey> ORDER =
+      Comparator.comparing(PairKey::a).thenComparing(PairKey::b);
+
   private final CellTime at;
   private final List<Sample> samples;
   private final Cells cells;
   private final int radiusM;
 
+  /** Samples: by vessel, then segment. */
   Neighbours(CellTime at, List<Sample> samples, Cells cells, int radiusM) {
     this.at = at;
     this.samples = samples;
@@ -55,14 +60,14 @@ final class Neighbours {
     return radiusM / 2.0 + CROWD_RADIUS_M;
   }
 
-  /** This vessel and all whose contacts change when it does. */
+  /** The other vessels whose contacts may change when this one does. */
   Set<String> around(String vessel) {
     Set<String> near = new TreeSet<>();
-    near.add(vessel);
     for (Sample s : samples) {
       if (s.getVessel().equals(vessel)) {
         for (Sample o : samples) {
-          if (distanceM(s, o) <= Math.max(radiusM, CROWD_RADIUS_M)) {
+          if (!o.getVessel().equals(vessel)
+              && distanceM(s, o) <= Math.max(radiusM, CROWD_RADIUS_M)) {
             near.add(o.getVessel());
           }
         }
@@ -71,35 +76,40 @@ final class Neighbours {
     return near;
   }
 
+  /** How many others are around a vessel, at each place where it is. */
+  List<Integer> crowds(String vessel) {
+    List<Integer> crowds = new ArrayList<>(1);
+    for (Sample s : samples) {
+      if (s.getVessel().equals(vessel)) {
+        crowds.add(crowd(s));
+      }
+    }
+    return crowds;
+  }
+
   /** The contacts that belong to this cell in which one of these vessels is a party. */
   Map<PairKey, Contact> contacts(Set<String> vessels) {
     Map<PairKey, Contact> contacts = new TreeMap<>(ORDER);
-    for (Sample s : samples) {
-      if (vessels.contains(s.getVessel())) {
-        for (Sample o : samples) {
-          Contact contact = contact(s, o);
-          if (contact != null) {
-            contacts.merge(
-                new PairKey(contact.getA(), contact.getB()),
-                contact,
-                (x, y) -> y.getDistanceM() < x.getDistanceM() ? y : x);
-          }
+    for (int i = 0; i < samples.size(); i++) {
+      Sample a = samples.get(i);
+      boolean party = vessels.contains(a.getVessel());
+      for (Sample b : samples.subList(i + 1, samples.size())) {
+        Contact contact = party || vessels.contains(b.getVessel()) ? contact(a, b) : null;
+        if (contact != null) {
+          contacts.merge(
+              new PairKey(contact.getA(), contact.getB()),
+              contact,
+              (x, y) -> y.getDistanceM() < x.getDistanceM() ? y : x);
         }
       }
     }
     return contacts;
   }
 
-  private static final java.util.Comparator<PairKey> ORDER =
-      java.util.Comparator.comparing(PairKey::a).thenComparing(PairKey::b);
-
-  private @Nullable Contact contact(Sample s, Sample o) {
-    int order = s.getVessel().compareTo(o.getVessel());
-    if (order == 0) {
+  private @Nullable Contact contact(Sample a, Sample b) {
+    if (a.getVessel().equals(b.getVessel())) {
       return null; // two segments of one MMSI never meet each other
     }
-    Sample a = order < 0 ? s : o;
-    Sample b = order < 0 ? o : s;
     double metres = distanceM(a, b);
     if (metres > radiusM || cells.ofMiddle(lat(a), lon(a), lat(b), lon(b)) != at.cell()) {
       return null;
@@ -109,22 +119,30 @@ final class Neighbours {
   }
 
   private ContactSide side(Sample s) {
-    Set<String> crowd =
-        samples.stream()
-            .filter(o -> distanceM(s, o) <= CROWD_RADIUS_M)
-            .map(Sample::getVessel)
-            .filter(v -> !v.equals(s.getVessel()))
-            .distinct()
-            .limit(CROWD_MOST)
-            .collect(Collectors.toSet());
     return new ContactSide(
         s.getLat6(),
         s.getLon6(),
         s.getContested(),
         s.getSlowSinceS(),
         s.getHeardBeforeS(),
-        crowd.size(),
+        crowd(s),
         s.getFixRef());
+  }
+
+  /** Other vessels around this sample. Those of one vessel stand together, and count once. */
+  private int crowd(Sample s) {
+    int crowd = 0;
+    String counted = s.getVessel();
+    for (int i = 0; i < samples.size() && crowd < CROWD_MOST; i++) {
+      Sample o = samples.get(i);
+      if (!o.getVessel().equals(s.getVessel())
+          && !o.getVessel().equals(counted)
+          && distanceM(s, o) <= CROWD_RADIUS_M) {
+        counted = o.getVessel();
+        crowd++;
+      }
+    }
+    return crowd;
   }
 
   /** Metres, rounded: thresholds are held against what is printed. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.CellState;
@@ -26,6 +25,9 @@ import org.stswatch.vessel.PairKey;
  * its vessel alone; what goes out is the difference between the contacts before and after.
  */
 public final class ProximityStep implements Step<CellState> {
+  private static final Comparator<Sample> ORDER =
+      Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS);
+
   private final Cells cells;
   private final int radiusM;
 
@@ -68,15 +70,26 @@ public final class ProximityStep implements Step<CellState> {
     List<Sample> now = replace(was, sample);
     Neighbours before = new Neighbours(at, was, cells, radiusM);
     Neighbours after = new Neighbours(at, now, cells, radiusM);
-    Set<String> touched = new TreeSet<>(before.around(sample.getVessel()));
-    touched.addAll(after.around(sample.getVessel()));
+    Set<String> touched = touched(sample.getVessel(), before, after);
     List<Emit> emits =
-        touched.size() == 1
-            ? List.of()
-            : difference(before.contacts(touched), after.contacts(touched));
+        touched.isEmpty() ? List.of() : difference(before.contacts(touched), after.contacts(touched));
     return now.isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
         : new Result<>(new CellState(now), emits, at.timeS() * 1000L);
+  }
+
+  /**
+   * The vessel, if anybody was or is near it, and those of them around whom there are now more or
+   * fewer.
+   */
+  private static Set<String> touched(String vessel, Neighbours before, Neighbours after) {
+    Set<String> touched = before.around(vessel);
+    touched.addAll(after.around(vessel));
+    if (!touched.isEmpty()) {
+      touched.removeIf(near -> before.crowds(near).equals(after.crowds(near)));
+      touched.add(vessel);
+    }
+    return touched;
   }
 
   /** All samples of this time have come in their final form. */
@@ -85,17 +98,20 @@ public final class ProximityStep implements Step<CellState> {
     return new Result<>(null);
   }
 
+  /** By vessel, then segment. */
   private static List<Sample> replace(List<Sample> samples, Sample by) {
     List<Sample> replaced = new ArrayList<>(samples.size() + 1);
+    int at = 0;
     for (Sample s : samples) {
-      if (!s.getVessel().equals(by.getVessel()) || s.getSegmentS() != by.getSegmentS()) {
+      int order = ORDER.compare(s, by);
+      if (order != 0) {
         replaced.add(s);
       }
+      at += order < 0 ? 1 : 0;
     }
     if (!by.getRemoved()) {
-      replaced.add(by);
+      replaced.add(at, by);
     }
-    replaced.sort(Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS));
     return replaced;
   }
 
@@ -104,8 +120,7 @@ public final class ProximityStep implements Step<CellState> {
     before.forEach(
         (pair, contact) -> {
           if (!after.containsKey(pair)) {
-            Contact removed = Contact.newBuilder(contact).setRemoved(true).build();
-            emits.add(new Emit(pair.toString(), removed));
+            emits.add(new Emit(pair.toString(), removed(contact)));
           }
         });
     after.forEach(
@@ -115,5 +130,17 @@ public final class ProximityStep implements Step<CellState> {
           }
         });
     return emits;
+  }
+
+  private static Contact removed(Contact c) {
+    return new Contact(
+        c.getA(),
+        c.getB(),
+        c.getCell(),
+        c.getTimeS(),
+        true,
+        c.getDistanceM(),
+        c.getSideA(),
+        c.getSideB());
   }
 }

@@ -1,0 +1,113 @@
+package org.stswatch.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.stswatch.event.state.CellState;
+import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.Sample;
+import org.stswatch.geo.CellTime;
+import org.stswatch.geo.Cells;
+import org.stswatch.stream.Result;
+import org.stswatch.stream.Side;
+
+/** The contacts of a cell are a function of the samples in it, in whatever order they came. */
+class ProximityStepTest {
+  private static final int RADIUS_M = 500;
+  private static final int TIME_S = 1_506_816_000;
+  private static final int LAT6 = 100_000;
+  private static final int LON6 = 124_200_000;
+
+  /** A metre, in 1e-6 degrees at the equator. */
+  private static final int METRE_E6 = 9;
+
+  private final Cells cells = ProximityStep.cells(RADIUS_M);
+  private final ProximityStep step = new ProximityStep(cells, RADIUS_M);
+  private final String key =
+      CellTime.key(
+          cells.ofMiddle(LAT6 / 1e6, LON6 / 1e6, LAT6 / 1e6, (LON6 + 400 * METRE_E6) / 1e6),
+          TIME_S);
+
+  @Property(tries = 200)
+  void anyOrderGivesTheSameContacts(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      samples.add(sample("v" + random.nextInt(8), i, random.nextInt(1500), random.nextInt(300)));
+    }
+    Map<String, Contact> contacts = contacts(samples);
+    Collections.shuffle(samples, random);
+    assertThat(contacts(samples)).isEqualTo(contacts);
+  }
+
+  @Property(tries = 200)
+  void aSampleThatComesAndGoesLeavesNothingBehind(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      samples.add(sample("v" + i, 0, random.nextInt(1500), random.nextInt(300)));
+    }
+    Map<String, Contact> contacts = contacts(samples);
+    Sample guest = sample("w", 0, random.nextInt(1500), random.nextInt(300));
+    samples.add(random.nextInt(samples.size()), guest);
+    samples.add(Sample.newBuilder(guest).setRemoved(true).build());
+    assertThat(contacts(samples)).isEqualTo(contacts);
+  }
+
+  /** Two ships under each of two MMSI, equally near: a third ship must not change which are told. */
+  @Example
+  void ofTwoPairsOfSegmentsEquallyNearTheSameIsTold() {
+    Sample a1 = sample("a", 1, 0, 0);
+    Sample b2 = sample("b", 2, 100, 0);
+    Sample a2 = sample("a", 2, 300, 0);
+    Sample b1 = sample("b", 1, 400, 0);
+    Sample c = sample("c", 1, 850, 0);
+    Map<String, Contact> contacts = contacts(List.of(c, a1, b2, a2, b1));
+    assertThat(contacts.get("a\tb"))
+        .isNotNull()
+        .satisfies(x -> assertThat(x.getDistanceM()).isEqualTo(100));
+    assertThat(contacts(List.of(a1, b2, a2, b1, c))).isEqualTo(contacts);
+  }
+
+  /** What stands after all these samples. */
+  private Map<String, Contact> contacts(List<Sample> samples) {
+    Map<String, Contact> contacts = new TreeMap<>();
+    CellState state = null;
+    for (Sample s : samples) {
+      Result<CellState> result = step.on(key, state, s, Side.NONE, Long.MIN_VALUE);
+      state = Objects.requireNonNull(result.state());
+      for (Result.Emit emit : result.emits()) {
+        Contact contact = (Contact) emit.value();
+        if (contact.getRemoved()) {
+          contacts.remove(emit.key());
+        } else {
+          contacts.put(emit.key(), contact);
+        }
+      }
+    }
+    return contacts;
+  }
+
+  private static Sample sample(String vessel, int segmentS, int eastM, int northM) {
+    return new Sample(
+        vessel,
+        segmentS,
+        TIME_S,
+        false,
+        LAT6 + northM * METRE_E6,
+        LON6 + eastM * METRE_E6,
+        false,
+        0,
+        0,
+        (long) eastM);
+  }
+}
