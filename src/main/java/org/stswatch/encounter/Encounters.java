@@ -73,9 +73,7 @@ final class Encounters {
         .build();
   }
 
-  /**
-   * Median speed from contact to contact, knots; 0 where there is one contact only.
-   */
+  /** Median speed from contact to contact, knots; 0 where there is one contact only. */
   private static double medianKn(List<Integer> speeds) {
     return hundredths(Frequencies.median(speeds, PER_KNOT));
   }

@@ -15,8 +15,8 @@ import org.stswatch.event.state.Meetings;
 import org.stswatch.stream.StateLayout;
 
 /**
- * What is remembered of a pair. Contacts that may still change are kept, four hours to a part; those
- * before them are added up, so that a meeting of weeks needs no more room than one of a day.
+ * What is remembered of a pair. Contacts that may still change are kept, four hours to a part;
+ * those before them are added up, so that a meeting of weeks needs no more room than one of a day.
  *
  * @param head what was published of its open encounters
  * @param settled the contacts that can't change any more

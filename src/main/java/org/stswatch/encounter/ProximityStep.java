@@ -72,7 +72,9 @@ public final class ProximityStep implements Step<CellState> {
     Neighbours after = new Neighbours(at, now, cells, radiusM);
     Set<String> touched = touched(sample.getVessel(), before, after);
     List<Emit> emits =
-        touched.isEmpty() ? List.of() : difference(before.contacts(touched), after.contacts(touched));
+        touched.isEmpty()
+            ? List.of()
+            : difference(before.contacts(touched), after.contacts(touched));
     return now.isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
         : new Result<>(new CellState(now), emits, at.timeS() * 1000L);

@@ -63,8 +63,7 @@ final class Runs {
       return new Meetings(m.getOver(), goesOn(current, c, hole), null, null);
     }
     Meeting joined = m.getJoined();
-    return counted(
-        m, goesOn(run, c, hole), joined == null ? null : goesOn(joined, c, hole));
+    return counted(m, goesOn(run, c, hole), joined == null ? null : goesOn(joined, c, hole));
   }
 
   private Meeting goesOn(Meeting m, Contact c, @Nullable Hole hole) {
@@ -74,8 +73,7 @@ final class Runs {
   /** A run begins; one before it that did not count is dropped. */
   private Meetings begin(Meetings m, Contact c) {
     Meeting last = m.getLast();
-    boolean soon =
-        last != null && c.getTimeS() - endS(last) < settings.mergeGap().toSeconds();
+    boolean soon = last != null && c.getTimeS() - endS(last) < settings.mergeGap().toSeconds();
     return counted(m, sums.of(c), last != null && soon ? sums.again(last, c) : null);
   }
 

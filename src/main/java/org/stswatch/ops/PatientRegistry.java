@@ -107,7 +107,8 @@ final class PatientRegistry {
         failed(cause);
         long now = System.nanoTime();
         long nextEndsNs = now - startNs + pause.toNanos() + (now - attemptNs);
-        if (nextEndsNs > patience.toNanos() || until.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (nextEndsNs > patience.toNanos()
+            || until.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           throw cause;
         }
       }

@@ -26,9 +26,9 @@ final class StreamsProperties {
   private static final Duration SESSION_HEARTBEAT = Duration.ofSeconds(2);
 
   /**
-   * What is dead longer than this is aborted by the broker, and readers go on: the longest pause when
-   * a whole instance is gone and none takes its id, 45 s at most. Kafka's 10 s would leave no time to
-   * wait for a registry within a transaction.
+   * What is dead longer than this is aborted by the broker, and readers go on: the longest pause
+   * when a whole instance is gone and none takes its id, 45 s at most. Kafka's 10 s would leave no
+   * time to wait for a registry within a transaction.
    */
   static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(40);
 

@@ -39,8 +39,8 @@ public final class InternalTopics {
   }
 
   /**
-   * How a new one is made: as a public topic, it must keep records dated years ago, and take records
-   * of any time.
+   * How a new one is made: as a public topic, it must keep records dated years ago, and take
+   * records of any time.
    */
   public static Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();

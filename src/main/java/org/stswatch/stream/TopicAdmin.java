@@ -174,7 +174,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   private boolean hasOffsets(String group) {
-    return !broker.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+    return !broker
+        .await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
         .isEmpty();
   }
 

@@ -95,9 +95,7 @@ class MeetingStepTest {
   }
 
   private int bytes(MeetingState state) {
-    return step.layout().split(state).values().stream()
-        .mapToInt(part -> write(part).length)
-        .sum();
+    return step.layout().split(state).values().stream().mapToInt(part -> write(part).length).sum();
   }
 
   private static byte[] write(SpecificRecord part) {

@@ -63,7 +63,9 @@ class ProximityStepTest {
     assertThat(contacts(samples)).isEqualTo(contacts);
   }
 
-  /** Two ships under each of two MMSI, equally near: a third ship must not change which are told. */
+  /**
+   * Two ships under each of two MMSI, equally near: a third ship must not change which are told.
+   */
   @Example
   void ofTwoPairsOfSegmentsEquallyNearTheSameIsTold() {
     Sample a1 = sample("a", 1, 0, 0);

@@ -71,7 +71,7 @@ final class NaiveRun {
     try (Admin admin = Admin.create(client)) {
       create(admin);
       publish(history);
-      outcome = run(admin, state);
+      outcome = run(admin, history, state);
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     }
@@ -98,9 +98,7 @@ final class NaiveRun {
     settings.put("linger.ms", 20);
     settings.put("max.in.flight.requests.per.connection", 1); // KAFKA-15591
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            settings, new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       history
           .reports()
           .forEach(
@@ -111,7 +109,7 @@ final class NaiveRun {
     }
   }
 
-  private Outcome run(Admin admin, Path state) {
+  private Outcome run(Admin admin, History history, Path state) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
@@ -125,15 +123,21 @@ final class NaiveRun {
         new KafkaStreams(NaiveWatch.topology(reports, pairs, partitions), properties)) {
       streams.start();
       // In the order of the data: who has committed what he read has written what he made of it.
-      awaitRead(admin, reports);
-      awaitRead(admin, application + "-cell-repartition");
-      awaitRead(admin, application + "-pair-repartition");
+      awaitRead(admin, reports, history.reports().size());
+      awaitRead(admin, application + "-cell-repartition", history.reports().size());
+      awaitRead(admin, application + "-pair-repartition", 1);
       return new Outcome(sessions(), dropped(streams));
     }
   }
 
-  private void awaitRead(Admin admin, String topic) {
+  /** Returns when all is read of a topic that gets so many records at least. */
+  private void awaitRead(Admin admin, String topic, int atLeast) {
+    await().atMost(SOON).until(() -> sum(committed(admin, topic)) >= atLeast);
     await().atMost(SOON).until(() -> committed(admin, topic).equals(written(admin, topic)));
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private Map<TopicPartition, Long> written(Admin admin, String topic)

@@ -35,8 +35,8 @@ final class NaiveWatch {
   private NaiveWatch() {}
 
   /**
-   * From reports as CSV, keyed by ship, to pairs: key {@code pair start end}; a null value takes one
-   * back.
+   * From reports as CSV, keyed by ship, to pairs: key {@code pair start end}; a null value takes
+   * one back.
    */
   static Topology topology(String reports, String pairs, int partitions) {
     StreamsBuilder builder = new StreamsBuilder();
@@ -93,10 +93,6 @@ final class NaiveWatch {
   }
 
   private static String name(Windowed<String> session) {
-    return session.key()
-        + " "
-        + session.window().startTime()
-        + " "
-        + session.window().endTime();
+    return session.key() + " " + session.window().startTime() + " " + session.window().endTime();
   }
 }

@@ -80,7 +80,9 @@ final class InstanceMain {
           StreamsProperties.replay(connection.client(), topics.applicationId(), state, threads);
       properties.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
       return new Processor(
-          ProcessorTopology.replay(request(), connection, topics, lateness), properties);
+          ProcessorTopology.replay(request(), connection, topics, lateness),
+          properties,
+          connection.patience());
     }
   }
 

@@ -66,8 +66,7 @@ final class LiveSystem implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(client());
     settings.put("linger.ms", 20);
     settings.put("max.in.flight.requests.per.connection", 1);
-    producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     sightings = new PublicSerializer<>(VesselSighting.class, registry);
   }
 

@@ -41,7 +41,8 @@ final class MatrixInstances implements AutoCloseable {
                             what.connection().client(),
                             what.topics().applicationId(),
                             state,
-                            threads)));
+                            threads),
+                        what.connection().patience()));
     here.ifPresent(Processor::start);
   }
 
@@ -49,7 +50,7 @@ final class MatrixInstances implements AutoCloseable {
     await()
         .atMost(MatrixRun.MOST)
         .failFast(() -> assertThat(areAlive()).as(said()).isTrue())
-        .until(() -> areAll(Processor::isRunning, ReplayInstance::isRunning));
+        .until(() -> areAll(p -> p.readiness().ready(), ReplayInstance::isRunning));
   }
 
   boolean areAlive() {

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -131,8 +134,7 @@ class RefusalIT {
   void aStateThatIsGone() throws Exception {
     String changelog = "refused-meetings-changelog";
     NewTopic same = new NewTopic(changelog, Optional.of(2), Optional.empty());
-    var configs =
-        admin.describeConfigs(List.of(resource(changelog))).all().get().get(resource(changelog));
+    Config configs = configs(changelog);
     Map<String, String> settings =
         configs.entries().stream()
             .filter(e -> e.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
@@ -202,18 +204,13 @@ class RefusalIT {
     AlterConfigOp change =
         new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
     admin.incrementalAlterConfigs(Map.of(resource(topic), List.of(change))).all().get();
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                value.equals(
-                    admin
-                        .describeConfigs(List.of(resource(topic)))
-                        .all()
-                        .get()
-                        .get(resource(topic))
-                        .get(setting)
-                        .value()));
+    await().atMost(SOON).until(() -> value.equals(configs(topic).get(setting).value()));
+  }
+
+  private static Config configs(String topic) throws InterruptedException, ExecutionException {
+    ConfigResource resource = resource(topic);
+    return Objects.requireNonNull(
+        admin.describeConfigs(List.of(resource)).all().get().get(resource));
   }
 
   private static ConfigResource resource(String topic) {

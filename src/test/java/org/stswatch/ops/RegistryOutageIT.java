@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.event.RejectReason;
@@ -47,16 +48,23 @@ class RegistryOutageIT {
   private SchemaRegistryClient registry;
   private int published;
 
-  @Test
-  void anOutageOfTheRegistryCostsTimeAndNothingElse() throws Exception {
+  @BeforeEach
+  void startRegistry() throws Exception {
     server = RegistryServer.start(Optional.of(folder.resolve("registry")));
     registry = client();
+  }
+
+  @Test
+  void anOutageOfTheRegistryCostsTimeAndNothingElse() throws Exception {
     try (LiveSystem live = new LiveSystem(TOPICS, registry)) {
       int evolved = registry.register(TOPICS.sightings().subject(), evolved());
       PatientRegistry patience = new PatientRegistry(client(), LITTLE_PATIENCE);
       try (Processor processor = live.start(patience, folder.resolve("state"), 2)) {
         publish(live, BATCH);
-        await().dontCatchUncaughtExceptions().atMost(SOON).until(() -> processor.readiness().ready());
+        await()
+            .dontCatchUncaughtExceptions()
+            .atMost(SOON)
+            .until(() -> processor.readiness().ready());
         live.awaitShown("accepted", BATCH);
 
         stopWhile(

@@ -143,10 +143,11 @@ final class ReplayInstance implements AutoCloseable {
                 what.connection().client(),
                 what.topics().applicationId(),
                 Path.of(args[last]),
-                Integer.parseInt(args[last - 1])));
+                Integer.parseInt(args[last - 1])),
+            what.connection().patience());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(processor)));
     processor.start();
-    while (!processor.isRunning() && processor.isAlive()) {
+    while (!processor.readiness().ready() && processor.isAlive()) {
       Thread.sleep(Duration.ofMillis(50).toMillis());
     }
     say("running");

@@ -90,6 +90,6 @@ class RevivedTaskIT {
                 new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties))),
                 ReferencePack.bundled(),
                 ProgramVersion.get());
-    return new Processor(topology, properties);
+    return new Processor(topology, properties, connection.patience());
   }
 }

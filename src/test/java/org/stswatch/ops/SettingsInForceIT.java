@@ -120,7 +120,7 @@ class SettingsInForceIT {
         new InstanceMain.Run(cluster.bootstrapServers(), "", "settings", 2, 1, Duration.ZERO)
             .processor(Connection.to(cluster), state, "settings")) {
       processor.start();
-      await().atMost(SOON).until(processor::isRunning);
+      await().atMost(SOON).until(() -> processor.readiness().ready());
     }
   }
 
