@@ -3,8 +3,10 @@ package org.stswatch.ops;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.Topology;
+import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 
 /**
@@ -28,7 +30,9 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
     checkNothingLost(read, topics.inputPartitions(), ends);
     Map<String, Long> gate = ends.counts(ResultReader.ENTRY_STAGE);
     // Claims of a kind that the topology does not read are of no use, and so accepted.
-    long unused = feed.unused + count(at -> !read.contains(at.topic()));
+    Set<String> unread = topics.inputs().stream().map(Topic::name).collect(Collectors.toSet());
+    unread.removeAll(read);
+    long unused = feed.unused + count(at -> unread.contains(at.topic()));
     Counts counts =
         new Counts(
             feed.tally.lines(),
