@@ -20,6 +20,7 @@ import org.apache.kafka.streams.processor.api.ProcessorWrapper;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.WrappedFixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Kafka Streams revive tasks: at given records it throws what a commit that times out throws,
@@ -79,7 +80,7 @@ public final class TaskCorruption implements ProcessorWrapper {
       implements Processor<KIn, VIn, KOut, VOut> {
     private final String name;
     private final Processor<KIn, VIn, KOut, VOut> inner;
-    private boolean used;
+    private @Nullable TaskId task;
 
     Corruptible(String name, Processor<KIn, VIn, KOut, VOut> inner) {
       this.name = name;
@@ -88,11 +89,11 @@ public final class TaskCorruption implements ProcessorWrapper {
 
     @Override
     public void init(ProcessorContext<KOut, VOut> context) {
-      TASKS.add(context.taskId());
-      if (used) {
+      if (task != null) {
         REVIVED.incrementAndGet();
       }
-      used = true;
+      task = context.taskId();
+      TASKS.add(task);
       inner.init(context);
     }
 
@@ -110,6 +111,7 @@ public final class TaskCorruption implements ProcessorWrapper {
 
     @Override
     public void close() {
+      TASKS.remove(task); // the thread that follows may not have it yet
       inner.close();
     }
   }
