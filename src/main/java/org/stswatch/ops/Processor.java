@@ -21,8 +21,9 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stswatch.stream.LostPlaceException;
 import org.stswatch.stream.RegistryOutageException;
-import org.stswatch.stream.RevivedTaskException;
+import org.stswatch.stream.StreamsClients;
 
 /**
  * The running topology. What a further attempt may cure replaces the thread, and the uncommitted
@@ -45,7 +46,7 @@ final class Processor implements AutoCloseable {
    */
   Processor(Topology topology, Properties properties, PatientRegistry registry) {
     this.registry = registry;
-    streams = new KafkaStreams(topology, properties);
+    streams = new KafkaStreams(topology, properties, new StreamsClients());
     streams.setUncaughtExceptionHandler(this::judge);
     streams.setStateListener(
         (now, before) -> {
@@ -118,7 +119,7 @@ final class Processor implements AutoCloseable {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof RetriableException
           || t instanceof RegistryOutageException
-          || t instanceof RevivedTaskException
+          || t instanceof LostPlaceException
           || isLostTransaction(t)) {
         return true;
       }

@@ -73,6 +73,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
     this.context = context;
     inlets.clear();
     StageStore kept = context.getStateStore(settings.store());
+    kept.begin(context);
     StepStore store = new StepStore(kept.entries(), serde);
     all = kept.counters(store);
     kept.beforeCommit("gate", () -> all.write(store));

@@ -6,6 +6,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
   private final Map<String, Runnable> writers = new LinkedHashMap<>();
   private @Nullable TaskCounters counters;
+  private @Nullable Transactions transactions;
   private boolean used;
 
   private StageStore(KeyValueStore<Bytes, byte[]> entries) {
@@ -37,6 +40,18 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
                 Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
             .withCachingDisabled()
             .withLoggingEnabled(changelog));
+  }
+
+  /**
+   * Begins the work of a processor, when the store is restored.
+   *
+   * @throws LostPlaceException if what is in the store and where the input is read on are of
+   *     different transactions
+   */
+  void begin(ProcessorContext<?, ?> task) {
+    if (transactions == null) {
+      transactions = Transactions.of(wrapped(), (InternalProcessorContext<?, ?>) task);
+    }
   }
 
   /** What was last written; behind what the processors hold. */
@@ -65,6 +80,9 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
   @Override
   public void flushCache() {
     writers.values().forEach(Runnable::run);
+    if (transactions != null) {
+      transactions.next();
+    }
   }
 
   /** The task is given up: what was not written must not be. */
@@ -76,12 +94,12 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
   /**
    * Begins a task.
    *
-   * @throws RevivedTaskException if this object has served one before
+   * @throws LostPlaceException if this object has served one before
    */
   @Override
   public void init(StateStoreContext context, StateStore root) {
     if (used) {
-      throw new RevivedTaskException(context.taskId().toString());
+      throw LostPlaceException.revived(context.taskId().toString());
     }
     used = true;
     super.init(context, root);

@@ -47,6 +47,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     StageStore kept = context.getStateStore(step.name());
+    kept.begin(context);
     store = new StepStore(kept.entries(), serde);
     states = new States<>(step.layout(), store);
     sides = Sides.in(store);

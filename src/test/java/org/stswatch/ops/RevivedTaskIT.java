@@ -17,6 +17,7 @@ import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.Topics;
+import org.stswatch.support.Conservation;
 import org.stswatch.topology.Partitions;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
@@ -24,9 +25,9 @@ import org.stswatch.topology.Settings;
 import org.stswatch.topology.WatchTopology;
 
 /**
- * A task object of Kafka Streams outlives a TaskCorruptedException, and so do its processors; and
- * it remembers offsets of the transaction that was aborted. None of ours may: the thread is
- * replaced, and everything beside the broker with it.
+ * After a TaskCorruptedException Kafka Streams goes on with the same consumer, which has read on,
+ * and with the same task objects or new ones, as a rebalance comes in between or not. None of ours
+ * may: the thread is replaced, and everything beside the broker with it.
  */
 class RevivedTaskIT {
   private static final Path INPUT = Path.of("src/test/resources/bench-s1e5/ais.csv.gz");
@@ -34,9 +35,9 @@ class RevivedTaskIT {
   /** In every stage, early and late in the run. */
   private static final Map<String, List<Long>> CORRUPTED =
       Map.of(
-          "gate", List.of(20_000L, 21_000L, 90_000L),
+          "gate", List.of(20_000L, 21_000L),
           "track", List.of(50_000L),
-          "proximity", List.of(3_000L, 6_000L),
+          "proximity", List.of(6_000L),
           "meetings", List.of(400L),
           "cases", List.of(20L));
 
@@ -67,6 +68,8 @@ class RevivedTaskIT {
         int planned = CORRUPTED.values().stream().mapToInt(List::size).sum();
         assertThat(TaskCorruption.corruptions()).isEqualTo(planned);
         assertThat(TaskCorruption.revivals()).isZero();
+        assertThat(Conservation.failedThreads(topics.applicationId()))
+            .isPositive(); // not planned: one may have committed just before
         CalmRun.assertNothingLost(reader.ends(), publisher.published());
         calm.assertSameResult(reader.ends(), results);
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.TaskId;
@@ -25,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes Kafka Streams revive tasks: at given records it throws what a commit that times out throws,
  * for all tasks of the thread. The transaction is aborted, the stores are dropped, and unless
- * somebody objects the same processor objects get {@code init()} again. For one thread; used
- * through {@code processor.wrapper.class}, which makes it by its name, so what it knows is static.
+ * somebody objects the same processor objects get {@code init()} again. For one thread at a time;
+ * used through {@code processor.wrapper.class}, which makes it by its name, so what it knows is
+ * static.
  */
 public final class TaskCorruption implements ProcessorWrapper {
   private static final Map<String, Deque<Long>> AT = new ConcurrentHashMap<>();
   private static final Map<String, Long> SEEN = new HashMap<>();
-  private static final Set<TaskId> TASKS = new ConcurrentSkipListSet<>();
+
+  /** Of a thread: all of them are in its transaction, and a real corruption hits them together. */
+  private static final ThreadLocal<Set<TaskId>> TASKS = ThreadLocal.withInitial(HashSet::new);
+
   private static final AtomicInteger DONE = new AtomicInteger();
   private static final AtomicInteger REVIVED = new AtomicInteger();
 
@@ -45,7 +48,6 @@ public final class TaskCorruption implements ProcessorWrapper {
     AT.clear();
     at.forEach((node, records) -> AT.put(node, new ArrayDeque<>(records)));
     SEEN.clear();
-    TASKS.clear();
     DONE.set(0);
     REVIVED.set(0);
   }
@@ -93,7 +95,7 @@ public final class TaskCorruption implements ProcessorWrapper {
         REVIVED.incrementAndGet();
       }
       task = context.taskId();
-      TASKS.add(task);
+      TASKS.get().add(task);
       inner.init(context);
     }
 
@@ -105,13 +107,13 @@ public final class TaskCorruption implements ProcessorWrapper {
       if (next != null && SEEN.merge(name, 1L, Long::sum) >= next) {
         at.remove();
         DONE.incrementAndGet();
-        throw new TaskCorruptedException(new HashSet<>(TASKS));
+        throw new TaskCorruptedException(new HashSet<>(TASKS.get()));
       }
     }
 
     @Override
     public void close() {
-      TASKS.remove(task); // the thread that follows may not have it yet
+      TASKS.get().remove(task);
       inner.close();
     }
   }

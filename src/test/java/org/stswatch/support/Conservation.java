@@ -45,9 +45,10 @@ public final class Conservation {
       assertThat(partition.path("in").asLong()).as("%s", partition).isEqualTo(sum(partition));
       in += partition.path("in").asLong();
     }
-    assertThat(gate.path("in").asLong())
-        .isEqualTo(in)
-        .isLessThanOrEqualTo(total.path("in").asLong());
+    // A message may hold a position and a statement, which the gate judges as two.
+    assertThat(gate.path("in").asLong()).isEqualTo(in);
+    assertThat(gate.path("duplicate")).isEqualTo(total.path("duplicate"));
+    assertThat(gate.path("late")).isEqualTo(total.path("late"));
   }
 
   private static long sum(JsonNode counts) {
