@@ -61,7 +61,7 @@ class OneBadClockTest {
   }
 
   /**
-   * Live, where the broker sets the time of receipt; the last rows are of a broker whose own clock
+   * Live, where the broker sets the time of receipt; the last two are of a broker whose own clock
    * goes wrong.
    */
   @ParameterizedTest
