@@ -68,6 +68,13 @@ final class CommittedOutput implements AutoCloseable {
     return inputs.stream().mapToLong(p -> processed.getOrDefault(p, 0L)).sum();
   }
 
+  /** Whether the sightings have been processed to the last one, and committed. */
+  boolean isComplete() {
+    Map<TopicPartition, Long> processed = processed();
+    return ends(inputs, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+        .allMatch(end -> processed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
   /** The partitions that an instance reads; none while they are being distributed anew. */
   Set<TopicPartition> assignedTo(Instance instance) {
     var groups = ask(() -> admin.describeConsumerGroups(List.of(topics.applicationId())).all());

@@ -15,11 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
@@ -112,6 +109,16 @@ final class LiveSystem implements AutoCloseable {
     awaitShown("in", in);
   }
 
+  /**
+   * Returns when all sightings are processed, and what came of them is committed: counters are
+   * shown before that.
+   */
+  void awaitCommitted() {
+    try (CommittedOutput output = new CommittedOutput(broker.bootstrapServers(), topics)) {
+      await().atMost(SOON).until(output::isComplete);
+    }
+  }
+
   /** Returns when the processor shows this count. */
   void awaitShown(String counter, long n) {
     await()
@@ -143,23 +150,7 @@ final class LiveSystem implements AutoCloseable {
 
   /** All records of a topic that are committed. */
   List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
-    Map<String, Object> settings = new HashMap<>(client());
-    settings.put("isolation.level", "read_committed");
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (int p = 0; p < topic.partitions(); p++) {
-      partitions.add(new TopicPartition(topic.name(), p));
-    }
-    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-      }
-    }
-    return all;
+    return TopicRecords.committed(client(), topics, topic);
   }
 
   @Override

@@ -21,21 +21,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The wall clock decides nothing: under a clock moved by days or hours the alerts are the same.
- * Needs libfaketime (Debian: faketime), and Java 17, since later releases hang under it.
+ * Needs libfaketime, and Java 17, since later releases hang under it.
  */
 class MovedClockIT {
   private static final Combination PLAIN = Combination.of("2 1 thread 1 instance in-order once");
   private static final String CLOCK = "clock ";
 
-  /** A hang has to fail; ten times what it takes on a busy machine. */
-  private static final int MOST_MS = 1_200_000;
+  /** A hang has to fail; thirty times what it takes on a quiet machine. */
+  private static final int MOST_MS = 300_000;
 
   @TempDir static Path folder;
 
   private static Optional<Path> library = Optional.empty();
+  private static JsonNode plain;
 
   @BeforeAll
-  static void needsFaketime() throws IOException {
+  static void replayUnderTheTrueClock() throws IOException, InterruptedException {
+    needsFaketime();
+    plain = replay("plain", List.of());
+    assertThat(plain.path("counts").path("alerts").asInt()).isPositive();
+  }
+
+  private static void needsFaketime() throws IOException {
     Path libraries = Path.of("/usr/lib"); // /usr/lib/ARCHITECTURE/faketime/
     if (Files.isDirectory(libraries)) {
       try (Stream<Path> folders = Files.list(libraries)) {
@@ -47,10 +54,8 @@ class MovedClockIT {
       }
     }
     assumeTrue(
-        library.isPresent(), "SKIPPED: faketime is not installed, nothing ran under a moved clock");
-    assumeTrue(
-        Boolean.getBoolean("moved.clock"),
-        "SKIPPED: nothing ran under a moved clock; -Dmoved.clock=true runs it, it may hang");
+        library.isPresent(),
+        "SKIPPED: libfaketime is not installed, nothing ran under a moved clock");
     int java = Runtime.version().feature();
     assumeTrue(java == 17, "SKIPPED: Java " + java + " hangs under libfaketime, 17 does not");
   }
@@ -60,10 +65,8 @@ class MovedClockIT {
   @ValueSource(strings = {"+3d", "-2h"})
   void a_whole_replay_under_a_moved_clock_gives_the_same_alerts(String moved)
       throws IOException, InterruptedException {
-    JsonNode plain = replay("plain" + moved, List.of());
     JsonNode other = replay("moved" + moved, faketime(moved));
 
-    assertThat(plain.path("counts").path("alerts").asInt()).isPositive();
     assertThat(other.path("resultSha256")).isEqualTo(plain.path("resultSha256"));
     assertThat(other.path("acceptedSha256")).isEqualTo(plain.path("acceptedSha256"));
     assertThat(other.path("counts")).isEqualTo(plain.path("counts"));
@@ -75,13 +78,13 @@ class MovedClockIT {
     try (EmbeddedCluster cluster = EmbeddedCluster.forAnyProcess(Optional.empty())) {
       MatrixRun matrix = new MatrixRun(cluster, folder);
       MatrixInput input = new MatrixInput(MatrixData.HARBOUR, folder);
-      MatrixRun.Outcome plain = matrix.run(PLAIN, input);
-      assertThat(plain.alerts()).isNotEmpty();
       for (String moved : List.of("+3d", "-2h")) {
         MatrixRun.Outcome other = matrix.runIn(faketime(moved), PLAIN, input);
         other.assertWhole(PLAIN);
-        assertThat(other.resultSha256()).as(moved).isEqualTo(plain.resultSha256());
-        assertThat(other.acceptedSha256()).as(moved).isEqualTo(plain.acceptedSha256());
+        assertThat(other.resultSha256()).as(moved).isEqualTo(plain.path("resultSha256").asText());
+        assertThat(other.acceptedSha256())
+            .as(moved)
+            .isEqualTo(plain.path("acceptedSha256").asText());
       }
     }
   }
@@ -95,8 +98,13 @@ class MovedClockIT {
         "env",
         "LD_PRELOAD=" + library.orElseThrow(),
         "FAKETIME=" + moved,
-        // Without it every wait in the process would be counted from the moved time.
-        "FAKETIME_DONT_FAKE_MONOTONIC=1");
+        "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1", // too short a run to pay for better code
+        // Java counts its waits by the monotonic clock, which is to run as it does.
+        "FAKETIME_DONT_FAKE_MONOTONIC=1",
+        // Else the library, in a mode for an old C library, takes those waits for waits by the
+        // moved
+        // clock: each returns at once, every thread spins, and nothing ever ends.
+        "FAKETIME_FORCE_MONOTONIC_FIX=0");
   }
 
   private static JsonNode replay(String name, List<String> wrapper)

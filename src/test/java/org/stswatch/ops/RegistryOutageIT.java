@@ -122,6 +122,7 @@ class RegistryOutageIT {
   private void assertNothingLost(LiveSystem live, Processor processor) {
     await().dontCatchUncaughtExceptions().atMost(SOON).until(() -> processor.readiness().ready());
     assertThat(processor.failure()).isEmpty();
+    live.awaitCommitted();
     assertThat(live.rejects())
         .hasSize(NOISE)
         .allMatch(r -> r.getReason() == RejectReason.BAD_FRAME)

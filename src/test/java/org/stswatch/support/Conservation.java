@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -102,21 +102,22 @@ public final class Conservation {
   /** How many stream threads have failed, and been replaced, in the processors of this JVM. */
   public static long failedThreads(String applicationId) {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    long failed = 0;
+    List<Long> failed = new ArrayList<>();
     try {
       ObjectName all = new ObjectName("kafka.streams:type=stream-metrics,*");
       for (ObjectName bean : server.queryNames(all, null)) {
-        String[] counter = {"failed-stream-threads"};
-        if (bean.getKeyProperty("client-id").startsWith(applicationId + "-")) {
-          for (Attribute found : server.getAttributes(bean, counter).asList()) {
-            failed += ((Number) found.getValue()).longValue();
+        boolean ours = bean.getKeyProperty("client-id").startsWith(applicationId + "-");
+        for (var attribute : server.getMBeanInfo(bean).getAttributes()) {
+          if (ours && attribute.getName().equals("failed-stream-threads")) {
+            failed.add(((Number) server.getAttribute(bean, attribute.getName())).longValue());
           }
         }
       }
     } catch (JMException e) {
       throw new AssertionError(e);
     }
-    return failed;
+    assertThat(failed).as("processors of " + applicationId).isNotEmpty();
+    return failed.stream().mapToLong(Long::longValue).sum();
   }
 
   private static long behindWatermark(String applicationId) {

@@ -38,6 +38,7 @@ import org.stswatch.stream.Heartbeats;
 import org.stswatch.stream.PublicDecoder;
 import org.stswatch.stream.PublicSerializer;
 import org.stswatch.stream.PublicSubjects;
+import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 import org.stswatch.topology.Partitions;
@@ -45,7 +46,7 @@ import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Settings;
 import org.stswatch.topology.WatchTopology;
 
-/** The whole topology in the test driver, as a replay of one partition runs it. */
+/** The whole topology in the test driver, with one partition; as a replay runs it unless told. */
 public final class Lab implements AutoCloseable {
   private static final ReferencePack PACK = ReferencePack.bundled();
 
@@ -59,10 +60,14 @@ public final class Lab implements AutoCloseable {
   private long receivedMs;
 
   public Lab(Settings settings, Duration lateness) {
+    this(settings, settings.replayTime(lateness));
+  }
+
+  public Lab(Settings settings, TimeSettings time) {
     new PublicSubjects(registry).register(topics.all());
     sightings = new PublicSerializer<>(VesselSighting.class, registry);
     statements = new PublicSerializer<>(VoyageStatement.class, registry);
-    driver = new TopologyTestDriver(topology(settings, lateness), new Properties());
+    driver = new TopologyTestDriver(topology(settings, time), new Properties());
     for (Topic topic : topics.inputs()) {
       inputs.put(
           topic.name(),
@@ -71,15 +76,21 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  private Topology topology(Settings settings, Duration lateness) {
-    return new WatchTopology(
-            settings, settings.replayTime(lateness), topics, new Partitions(1, 1, 1, 1), registry)
+  private Topology topology(Settings settings, TimeSettings time) {
+    return new WatchTopology(settings, time, topics, new Partitions(1, 1, 1, 1), registry)
         .inMemory(new StreamsBuilder(), PACK, "test");
   }
 
   /** Receives a sighting; the time of receipt is the highest seen so far. */
   public void sight(VesselSighting s) {
     receivedMs = Math.max(receivedMs, s.getObservedAt().toEpochMilli());
+    String topic = topics.sightings().name();
+    pipe(topic, s.getVesselKey(), sightings.serialize(topic, s), new RecordHeaders());
+  }
+
+  /** Receives a sighting at this time, whatever came before. */
+  public void sight(VesselSighting s, long receivedMs) {
+    this.receivedMs = receivedMs;
     String topic = topics.sightings().name();
     pipe(topic, s.getVesselKey(), sightings.serialize(topic, s), new RecordHeaders());
   }
@@ -144,6 +155,15 @@ public final class Lab implements AutoCloseable {
       }
     }
     return new Counts(counts);
+  }
+
+  /** What all stages show in metrics under this name, summed. */
+  public long shown(String counter) {
+    return driver.metrics().entrySet().stream()
+        .filter(e -> e.getKey().group().equals("sts-conservation"))
+        .filter(e -> e.getKey().name().equals(counter))
+        .mapToLong(e -> ((Number) e.getValue().metricValue()).longValue())
+        .sum();
   }
 
   /** Counters by name. */
