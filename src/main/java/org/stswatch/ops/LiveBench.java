@@ -2,7 +2,9 @@ package org.stswatch.ops;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.Topics;
@@ -152,22 +154,17 @@ final class LiveBench {
 
   private LiveBenchReport report(
       Map<Integer, Long> readAtNs, int first, Meter.Cost cost, int gridTimes) {
-    double[] latenciesMs = new double[nextPair - first];
-    int alerts = 0;
-    int early = 0;
+    List<Double> latenciesMs = new ArrayList<>();
     for (int pair = first; pair < nextPair; pair++) {
       Long readNs = readAtNs.get(pair);
       if (readNs != null) {
-        double ms = (readNs - publishedAtNs.getOrDefault(pair, readNs)) / 1e6;
-        early += ms < 0 ? 1 : 0;
-        latenciesMs[alerts++] = ms;
+        latenciesMs.add((readNs - publishedAtNs.getOrDefault(pair, readNs)) / 1e6);
       }
     }
-    int missing = latenciesMs.length - alerts;
-    double[] sorted = java.util.Arrays.copyOf(latenciesMs, alerts);
-    java.util.Arrays.sort(sorted);
+    int early = (int) latenciesMs.stream().filter(ms -> ms < 0).count();
+    int missing = nextPair - first - latenciesMs.size();
     return new LiveBenchReport(
-        plan.ratePerSecond(), sightings, cost, early, missing, gridTimes, sorted);
+        plan.ratePerSecond(), sightings, cost, early, missing, gridTimes, latenciesMs);
   }
 
   private Instant latestGridTime() {

@@ -2,7 +2,7 @@ package org.stswatch.ops;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param early alerts that came before their pair's last sighting: the measurement is wrong
  * @param missing pairs that should have made an alert and did not
  * @param gridTimes how many grid times fell into the measured time: then all slow ships are sampled
- * @param latenciesMs of each alert, sorted
+ * @param latenciesMs of each alert, the shortest first
  */
 record LiveBenchReport(
     int ratePerSecond,
@@ -23,17 +23,21 @@ record LiveBenchReport(
     int early,
     int missing,
     int gridTimes,
-    double[] latenciesMs) {
+    List<Double> latenciesMs) {
+
+  LiveBenchReport {
+    latenciesMs = latenciesMs.stream().sorted().toList();
+  }
 
   /** The smallest latency that this part of all alerts does not exceed; NaN without alerts. */
   double quantileMs(double part) {
-    int rank = (int) Math.ceil(part * latenciesMs.length);
-    return latenciesMs.length == 0 ? Double.NaN : latenciesMs[Math.max(rank, 1) - 1];
+    int rank = (int) Math.ceil(part * latenciesMs.size());
+    return latenciesMs.isEmpty() ? Double.NaN : latenciesMs.get(Math.max(rank, 1) - 1);
   }
 
   /** Every pair made an alert, and none too early. */
   boolean isWhole() {
-    return early == 0 && missing == 0 && latenciesMs.length > 0;
+    return early == 0 && missing == 0 && !latenciesMs.isEmpty();
   }
 
   private double perSecond() {
@@ -48,7 +52,7 @@ record LiveBenchReport(
     json.put("cpuSeconds", BenchRun.rounded(cost.cpuSeconds()));
     json.put("brokerCpuSeconds", BenchRun.rounded(cost.brokerCpuSeconds()));
     json.put("gridTimes", gridTimes);
-    json.put("alerts", latenciesMs.length).put("early", early).put("missing", missing);
+    json.put("alerts", latenciesMs.size()).put("early", early).put("missing", missing);
     ObjectNode latency = json.putObject("latencyMs");
     latency.put("p50", BenchRun.rounded(quantileMs(0.5)));
     latency.put("p95", BenchRun.rounded(quantileMs(0.95)));
@@ -72,7 +76,7 @@ record LiveBenchReport(
             cost.cpuSeconds(),
             cost.brokerCpuSeconds(),
             gridTimes,
-            latenciesMs.length,
+            latenciesMs.size(),
             quantileMs(0.5),
             quantileMs(0.95),
             quantileMs(0.99),
@@ -80,15 +84,5 @@ record LiveBenchReport(
     return isWhole()
         ? measured
         : measured + early + " ALERTS TOO EARLY, " + missing + " PAIRS WITHOUT ALERT\n";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(latenciesMs);
   }
 }
