@@ -18,6 +18,11 @@ final class BenchLog {
 
   /** Adds to the file; folders are left out of the command, they say nothing. */
   static void append(Path file, List<String> arguments, BenchReport report) throws IOException {
+    append(file, arguments, report.text() + RecordJson.line(report.json()));
+  }
+
+  /** The same, of what was measured otherwise. */
+  static void append(Path file, List<String> arguments, String measured) throws IOException {
     String entry =
         "date     "
             + Instant.now().truncatedTo(ChronoUnit.SECONDS)
@@ -28,8 +33,7 @@ final class BenchLog {
             + "command  sts-watch "
             + command(arguments)
             + "\n"
-            + report.text()
-            + RecordJson.line(report.json())
+            + measured
             + "\n\n";
     Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }

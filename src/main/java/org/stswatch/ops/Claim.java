@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.stswatch.event.SourceKind;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
@@ -55,8 +56,8 @@ record Claim(Instant publishedAt, SpecificRecordBase record) {
   }
 
   /** Whether a sighting is judged by when it was published: imagery, radar, a patrol. */
-  static boolean isDetection(VesselSighting sighting) {
-    return switch (sighting.getSourceKind()) {
+  static boolean isDetection(SourceKind made) {
+    return switch (made) {
       case SAR, OPTICAL, RADAR, PATROL -> true;
       case AIS, AIS_SATELLITE, UNKNOWN -> false;
     };

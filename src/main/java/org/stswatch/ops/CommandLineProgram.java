@@ -62,6 +62,7 @@ public final class CommandLineProgram {
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ReplayCommand(stop))
         .addSubcommand(new BenchCommand(stop))
+        .addSubcommand(new BenchLiveCommand(stop))
         .addSubcommand(new RunCommand(stop))
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new DiffCommand())

@@ -13,11 +13,15 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
   private static final long LINE_EVERY_NS = 10_000_000_000L;
 
+  /** To look at the clock costs as much as to read a cell. */
+  private static final int LOOK_EVERY_CALLS = 64;
+
   private final String task;
   private final long total;
   private final Optional<PrintWriter> lines;
   private final Optional<ProgressBar> bar;
   private final AtomicLong nextLineNs = new AtomicLong(System.nanoTime() + LINE_EVERY_NS);
+  private int calls;
 
   private Progress(
       String task, long total, Optional<PrintWriter> lines, Optional<ProgressBar> bar) {
@@ -51,10 +55,12 @@ final class Progress implements AutoCloseable {
     return new Progress("", 0, Optional.empty(), Optional.empty());
   }
 
-  /** So many steps are done. Called as often as one likes. */
+  /** So many steps are done. Called as often as one likes, by one thread. */
   void at(long done) {
-    bar.ifPresent(b -> b.stepTo(done));
-    lines.ifPresent(out -> line(out, done));
+    if (++calls % LOOK_EVERY_CALLS == 0) {
+      bar.ifPresent(b -> b.stepTo(done));
+      lines.ifPresent(out -> line(out, done));
+    }
   }
 
   @Override

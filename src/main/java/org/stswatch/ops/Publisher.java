@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,7 +38,11 @@ final class Publisher implements AutoCloseable {
 
   private static final byte[] ONE = "1".getBytes(StandardCharsets.UTF_8);
   private static final int BATCH_BYTES = 256 << 10;
-  private static final int LINGER_MS = 20;
+  private static final int LIVE_LINGER_MS = 20;
+
+  /** Nobody waits for a single sighting of a replay: larger batches cost all sides less. */
+  private static final int REPLAY_LINGER_MS = 100;
+
   private static final long BUFFER_BYTES = 64L << 20;
 
   private final Topics topics;
@@ -50,10 +53,12 @@ final class Publisher implements AutoCloseable {
   private final PublicSerializer<WatchlistEntry> watchlist;
   private final PublicSerializer<Reject> rejects;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
-  private final String sightingsTopic;
-  private final String statementsTopic;
+  private final Deliveries toSightings;
+  private final Deliveries toStatements;
+  private final Deliveries toReports;
+  private final Deliveries toWatchlist;
+  private final Deliveries toRejects;
   private long published;
-  private final Map<TopicPartition, LongAdder> written = new ConcurrentHashMap<>();
 
   Publisher(Connection connection, Topics topics) {
     this.topics = topics;
@@ -62,9 +67,12 @@ final class Publisher implements AutoCloseable {
     reports = new PublicSerializer<>(VesselReport.class, connection.registry());
     watchlist = new PublicSerializer<>(WatchlistEntry.class, connection.registry());
     rejects = new PublicSerializer<>(Reject.class, connection.registry());
-    sightingsTopic = topics.sightings().name();
-    statementsTopic = topics.voyageStatements().name();
-    producer = new KafkaProducer<>(settings(connection));
+    toSightings = new Deliveries(topics.sightings(), failure);
+    toStatements = new Deliveries(topics.voyageStatements(), failure);
+    toReports = new Deliveries(topics.reports(), failure);
+    toWatchlist = new Deliveries(topics.watchlist(), failure);
+    toRejects = new Deliveries(topics.rejects(), failure);
+    producer = new KafkaProducer<>(settings(connection, topics));
   }
 
   /**
@@ -74,17 +82,13 @@ final class Publisher implements AutoCloseable {
    */
   void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
     if (message instanceof VesselSighting s) {
-      byte[] value = sightings.serialize(sightingsTopic, s);
-      send(sightingsTopic, s.getVesselKey(), value, receivedAtMs);
+      send(toSightings, sightings, s, s.getVesselKey(), receivedAtMs);
     } else if (message instanceof VoyageStatement s) {
-      byte[] value = statements.serialize(statementsTopic, s);
-      send(statementsTopic, s.getMmsi(), value, receivedAtMs);
+      send(toStatements, statements, s, s.getMmsi(), receivedAtMs);
     } else if (message instanceof VesselReport r) {
-      String topic = topics.reports().name();
-      send(topic, r.getReportId(), reports.serialize(topic, r), receivedAtMs);
+      send(toReports, reports, r, r.getReportId(), receivedAtMs);
     } else if (message instanceof WatchlistEntry w) {
-      String topic = topics.watchlist().name();
-      send(topic, w.getEntryId(), watchlist.serialize(topic, w), receivedAtMs);
+      send(toWatchlist, watchlist, w, w.getEntryId(), receivedAtMs);
     } else {
       throw new IllegalArgumentException("no input topic takes " + message.getClass());
     }
@@ -92,10 +96,7 @@ final class Publisher implements AutoCloseable {
 
   /** Publishes what ingest itself rejected; it never reaches the gate. */
   void reject(Reject reject, @Nullable Long receivedAtMs) {
-    String topic = topics.rejects().name();
-    byte[] key = reject.getOrigin().getBytes(StandardCharsets.UTF_8);
-    byte[] value = rejects.serialize(topic, reject);
-    send(new ProducerRecord<>(topic, null, receivedAtMs, key, value));
+    write(toRejects, rejects, reject, reject.getOrigin(), receivedAtMs);
   }
 
   /** Ends a replay: on every partition of every input topic, after all that went before. */
@@ -125,7 +126,8 @@ final class Publisher implements AutoCloseable {
   Map<TopicPartition, Long> written() {
     flush();
     Map<TopicPartition, Long> counts = new HashMap<>();
-    written.forEach((at, n) -> counts.put(at, n.sum()));
+    Stream.of(toSightings, toStatements, toReports, toWatchlist, toRejects)
+        .forEach(to -> counts.putAll(to.byPartition()));
     return counts;
   }
 
@@ -144,32 +146,37 @@ final class Publisher implements AutoCloseable {
     byte[] key = topic.compacted() ? TIME_KEY : null;
     List<Header> headers = List.of(new RecordHeader(header, ONE));
     for (int partition = 0; partition < topic.partitions(); partition++) {
-      send(new ProducerRecord<>(topic.name(), partition, timestamp, key, null, headers));
+      check();
+      producer.send(
+          new ProducerRecord<>(topic.name(), partition, timestamp, key, null, headers),
+          (metadata, e) -> {
+            if (e != null) {
+              failure.compareAndSet(null, e);
+            }
+          });
     }
   }
 
-  private void send(String topic, String key, byte @Nullable [] value, @Nullable Long timestamp) {
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+  private <T extends SpecificRecord> void send(
+      Deliveries to,
+      PublicSerializer<T> serializer,
+      T message,
+      String key,
+      @Nullable Long timestamp) {
     published++;
-    send(new ProducerRecord<>(topic, null, timestamp, bytes, value));
+    write(to, serializer, message, key, timestamp);
   }
 
-  private void send(ProducerRecord<byte[], byte[]> record) {
+  private <T extends SpecificRecord> void write(
+      Deliveries to,
+      PublicSerializer<T> serializer,
+      T message,
+      String key,
+      @Nullable Long timestamp) {
     check();
-    producer.send(
-        record,
-        (metadata, e) -> {
-          if (e != null) {
-            failure.compareAndSet(null, e);
-          } else if (record.value() != null) {
-            count(record.topic(), metadata.partition());
-          }
-        });
-  }
-
-  private void count(String topic, int partition) {
-    var at = new TopicPartition(topic, partition);
-    written.computeIfAbsent(at, p -> new LongAdder()).increment();
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    byte[] value = serializer.serialize(to.topic(), message);
+    producer.send(new ProducerRecord<>(to.topic(), null, timestamp, bytes, value), to);
   }
 
   private void check() {
@@ -179,19 +186,17 @@ final class Publisher implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(Connection connection) {
+  private static Map<String, Object> settings(Connection connection, Topics topics) {
     Map<String, Object> settings = new HashMap<>(connection.client());
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // A topic just made may refuse the first batch (not the leader yet) and take the next one in
-    // flight; the first is then out of order for ever, and publishing fails after two minutes.
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    settings.put(
+        ProducerConfig.LINGER_MS_CONFIG, topics.isReplay() ? REPLAY_LINGER_MS : LIVE_LINGER_MS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    // KAFKA-15591: of several in flight to a new partition the first may come before its leader,
-    // the
-    // second after; the broker takes the second, and refuses the first for ever as out of order.
+    // KAFKA-15591: of several in flight to a new partition the first may come before its leader and
+    // the second after; the broker takes the second, and refuses the first as out of order for ever
+    // (publishing fails after two minutes).
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

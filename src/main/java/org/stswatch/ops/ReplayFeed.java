@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.stswatch.event.Reject;
@@ -45,7 +44,7 @@ final class ReplayFeed {
     this.claims = claims;
     this.survey = survey;
     this.clock = survey.clock();
-    this.statements = new OrderedStatements(survey.disorder());
+    this.statements = new OrderedStatements(survey.disorder(), survey.order()::isSteady);
     this.stop = stop;
   }
 
@@ -99,7 +98,7 @@ final class ReplayFeed {
   private void take(Item item, Publisher to, Pace pace) {
     stop.check();
     if (item instanceof Item.Sighted sighted) {
-      sighted(sighted.sighting(), to, pace);
+      sighted(sighted, to, pace);
     } else if (item instanceof Item.Stated stated) {
       stated(stated, to, pace);
     } else if (item instanceof Item.Refused refused) {
@@ -110,37 +109,38 @@ final class ReplayFeed {
     }
   }
 
-  private void sighted(VesselSighting sighting, Publisher to, Pace pace) {
-    Instant observedAt = sighting.getObservedAt();
-    if (!window.contains(observedAt)) {
+  private void sighted(Item.Sighted sighted, Publisher to, Pace pace) {
+    long observedAtMs = sighted.observedAtMs();
+    if (!window.contains(observedAtMs)) {
       counts.outside++;
-    } else if (Claim.isDetection(sighting)) {
-      claims.add(Claim.detection(sighting));
-    } else if (clock.extreme(observedAt.toEpochMilli())) {
+    } else if (Claim.isDetection(sighted.sourceKind())) {
+      claims.add(Claim.detection(sighted.sighting()));
+    } else if (clock.extreme(observedAtMs)) {
       counts.rejected++;
-      to.reject(extreme(sighting), clock.now());
+      to.reject(extreme(sighted.sighting()), clock.now());
     } else {
-      advance(clock.receive(observedAt.toEpochMilli()), to, pace);
-      to.publish(sighting, receivedAtMs);
-      heard(sighting.getVesselKey(), observedAt, to, pace);
+      advance(clock.receive(observedAtMs), to, pace);
+      to.publish(sighted.sighting(), receivedAtMs);
+      heard(sighted.vesselKey(), observedAtMs, to, pace);
     }
   }
 
   private void stated(Item.Stated stated, Publisher to, Pace pace) {
-    VoyageStatement statement = stated.statement();
-    boolean extreme = clock.extreme(statement.getObservedAt().toEpochMilli());
-    if (!window.contains(statement.getObservedAt())) {
+    boolean extreme = clock.extreme(stated.statedAtMs());
+    if (!window.contains(stated.statedAtMs())) {
       counts.outside += stated.message() ? 1 : 0;
     } else if (extreme && stated.message()) {
-      send(statement, to, pace); // has no place in the order of time: as it is
+      send(stated.statement(), to, pace); // has no place in the order of time: as it is
     } else if (!extreme) {
       counts.unused += !statements.add(stated) && stated.message() ? 1 : 0;
-      heard(statement.getMmsi(), statement.getObservedAt(), to, pace);
+      heard(stated.mmsi(), stated.statedAtMs(), to, pace);
     } // else her row was rejected
   }
 
-  private void heard(String vessel, Instant at, Publisher to, Pace pace) {
-    statements.heard(vessel, at.toEpochMilli()).forEach(stated -> publish(stated, to, pace));
+  private void heard(String vessel, long atMs, Publisher to, Pace pace) {
+    for (Item.Stated stated : statements.heard(vessel, atMs)) {
+      publish(stated, to, pace);
+    }
   }
 
   private void publish(Item.Stated stated, Publisher to, Pace pace) {

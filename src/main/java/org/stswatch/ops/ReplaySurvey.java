@@ -2,11 +2,9 @@ package org.stswatch.ops;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.stswatch.event.VesselSighting;
 import org.stswatch.source.Item;
 import org.stswatch.source.Messages;
 import org.stswatch.source.OrderedStatements;
@@ -18,9 +16,11 @@ import org.stswatch.source.Tally;
  *
  * @param clock what {@code receivedAt} would have been
  * @param disorder how far the messages of one vessel go back in time, at most
+ * @param order which vessels are steady
  * @param sightings how many the second pass will publish, to show progress
  */
-record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
+record ReplaySurvey(
+    ReplayClock clock, Duration disorder, OrderedStatements.Survey order, long sightings) {
 
   /** Reads all inputs; a second time where bad dates are in the way. */
   static ReplaySurvey of(
@@ -35,10 +35,12 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
         tally,
         item -> {
           stop.check();
-          heard(item, window, order::heard);
-          if (item instanceof Item.Sighted s && isTimed(s.sighting(), window)) {
-            times.add(s.sighting().getObservedAt().toEpochMilli());
+          if (item instanceof Item.Sighted s && isTimed(s, window)) {
+            order.heard(s.vesselKey(), s.observedAtMs());
+            times.add(s.observedAtMs());
             count[0]++;
+          } else if (item instanceof Item.Stated s && window.contains(s.statedAtMs())) {
+            order.stated(s);
           }
           progress.accept(tally.lines());
         });
@@ -48,7 +50,7 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
         order.disorder().compareTo(clock.lateness()) <= 0
             ? order.disorder()
             : disorder(inputs, window, clock, stop);
-    return new ReplaySurvey(clock, disorder, count[0]);
+    return new ReplaySurvey(clock, disorder, order, count[0]);
   }
 
   /** The disorder without the bad dates, which were not known as such before. */
@@ -61,14 +63,15 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
         new Tally(),
         item -> {
           stop.check();
-          heard(
-              item,
-              window,
-              (vessel, atMs) -> {
-                if (!clock.extreme(atMs)) {
-                  order.heard(vessel, atMs);
-                }
-              });
+          if (item instanceof Item.Sighted s
+              && isTimed(s, window)
+              && !clock.extreme(s.observedAtMs())) {
+            order.heard(s.vesselKey(), s.observedAtMs());
+          } else if (item instanceof Item.Stated s
+              && window.contains(s.statedAtMs())
+              && !clock.extreme(s.statedAtMs())) {
+            order.heard(s.mmsi(), s.statedAtMs());
+          }
         });
     return order.disorder();
   }
@@ -80,23 +83,7 @@ record ReplaySurvey(ReplayClock clock, Duration disorder, long sightings) {
     }
   }
 
-  private interface Heard {
-    void at(String vessel, long atMs);
-  }
-
-  private static void heard(Item item, Window window, Heard to) {
-    if (item instanceof Item.Sighted s && isTimed(s.sighting(), window)) {
-      at(s.sighting().getVesselKey(), s.sighting().getObservedAt(), to);
-    } else if (item instanceof Item.Stated s && window.contains(s.statement().getObservedAt())) {
-      at(s.statement().getMmsi(), s.statement().getObservedAt(), to);
-    }
-  }
-
-  private static void at(String vessel, Instant time, Heard to) {
-    to.at(vessel, time.toEpochMilli());
-  }
-
-  private static boolean isTimed(VesselSighting sighting, Window window) {
-    return window.contains(sighting.getObservedAt()) && !Claim.isDetection(sighting);
+  private static boolean isTimed(Item.Sighted sighted, Window window) {
+    return window.contains(sighted.observedAtMs()) && !Claim.isDetection(sighted.sourceKind());
   }
 }

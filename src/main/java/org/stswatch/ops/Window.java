@@ -12,7 +12,12 @@ import java.util.Optional;
 record Window(Optional<Instant> from, Optional<Instant> to) {
   static final Window ALL = new Window(Optional.empty(), Optional.empty());
 
-  boolean contains(Instant observedAt) {
+  /** Whether an observation at that time, ms since 1970, is taken. */
+  boolean contains(long observedAtMs) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return true;
+    }
+    Instant observedAt = Instant.ofEpochMilli(observedAtMs);
     return from.map(f -> !observedAt.isBefore(f)).orElse(true)
         && to.map(observedAt::isBefore).orElse(true);
   }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.RejectReason;
 import org.stswatch.event.SourceRef;
 import org.stswatch.event.StatementSource;
-import org.stswatch.event.VesselSighting;
 
 /** Turns the payload of an AIS message into items. The bits are decoded by AisLib. */
 final class AisDecoder {
@@ -68,9 +67,7 @@ final class AisDecoder {
           heard.atMs() == null
               ? receivedMs
               : UtcSecond.sentAtMs(receivedMs, AisFields.utcSecond(message));
-      VesselSighting sighting =
-          report.sighting(new SourceRef(SYSTEM, heard.station(), null, origin));
-      sink.sighted(sighting);
+      sink.sighted(report, new SourceRef(SYSTEM, heard.station(), null, origin));
       if (statics != null && !statics.isEmpty()) {
         sink.statedBeside(statics.statement(mmsi, receivedMs, source));
       }

@@ -7,7 +7,6 @@ import org.stswatch.event.RejectReason;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.SourceRef;
 import org.stswatch.event.StatementSource;
-import org.stswatch.event.VesselSighting;
 import org.stswatch.vessel.Imo;
 import org.stswatch.vessel.Mmsi;
 
@@ -85,8 +84,7 @@ final class AisstreamDecoder implements LineDecoder {
     boolean stated = statics != null && !statics.isEmpty();
     PositionReport report = report(type, vessel, body, receivedMs);
     if (report != null && report.hasPosition()) {
-      VesselSighting sighting = report.sighting(new SourceRef(SYSTEM, null, null, origin));
-      sink.sighted(sighting);
+      sink.sighted(report, new SourceRef(SYSTEM, null, null, origin));
       if (statics != null && stated) {
         sink.statedBeside(statics.statement(vessel, receivedMs, source));
       }

@@ -74,12 +74,12 @@ final class AvroJsonDecoder implements LineDecoder {
     Json source = json.in("source");
     String system = source.clean("system");
     sink.sighted(
-        report.sighting(
-            new SourceRef(
-                system != null ? system : SYSTEM,
-                source.clean("receiver"),
-                source.clean("messageId"),
-                line.origin())));
+        report,
+        new SourceRef(
+            system != null ? system : SYSTEM,
+            source.clean("receiver"),
+            source.clean("messageId"),
+            line.origin()));
   }
 
   private static VoyageStatement statement(Json json, String origin) throws Refusal {

@@ -6,15 +6,15 @@ import org.stswatch.event.RejectReason;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.SourceRef;
 import org.stswatch.event.StatementSource;
-import org.stswatch.vessel.Mmsi;
 
 /** Reads tables of positions by their header, whatever the order of the columns. */
 final class CsvDecoder implements LineDecoder {
   private final Format format;
   private final String system;
   private final CsvRow row = new CsvRow();
-  private final KnownStatics known = new KnownStatics();
-  private @Nullable CsvHeader header;
+  private @Nullable Table table;
+
+  private record Table(CsvHeader columns, KnownVessels known) {}
 
   CsvDecoder(Format format) {
     this.format = format;
@@ -33,10 +33,11 @@ final class CsvDecoder implements LineDecoder {
       return;
     }
     try {
-      if (header == null && CsvHeader.isHeader(text)) {
-        header = CsvHeader.of(text);
+      if (table == null && CsvHeader.isHeader(text)) {
+        CsvHeader header = CsvHeader.of(text);
+        table = new Table(header, new KnownVessels(header, format));
         sink.skip();
-      } else if (text.charAt(0) == '#' || (header != null && header.isRepeated(text))) {
+      } else if (text.charAt(0) == '#' || (table != null && table.columns().isRepeated(text))) {
         sink.skip();
       } else {
         decodeRow(text, line, sink);
@@ -47,49 +48,63 @@ final class CsvDecoder implements LineDecoder {
   }
 
   private void decodeRow(String text, Line line, Sink sink) throws Refusal {
-    CsvHeader columns = header;
-    if (columns == null) {
+    if (table == null) {
       throw new Refusal(
           RejectReason.UNKNOWN_FORMAT,
           "no header above the row (needed: vessel, time, latitude and longitude)");
     }
+    CsvHeader columns = table.columns();
     row.read(text);
     columns.check(row);
-    PositionReport report = report(columns);
-    StaticData statics = CsvStatics.of(columns, row, format);
-    String origin = line.origin();
-    StatementSource source = new StatementSource(system, null, null, origin);
+    KnownVessels.Vessel vessel = table.known().of(row);
+    PositionReport report = report(columns, vessel);
+    table.known().hear(vessel, row);
+    Line.Place place = line.place();
     if (report.hasPosition()) {
-      sink.sighted(report.sighting(new SourceRef(system, null, null, origin)));
-      if (!statics.isEmpty()) {
-        sink.statedBeside(known.statement(report.vessel, statics, report.observedAtMs, source));
+      sink.sighted(report, () -> new SourceRef(system, null, null, place.toString()));
+      if (!vessel.statics().isEmpty()) {
+        sink.stated(stated(vessel, report.observedAtMs, place, false));
       }
-    } else if (!statics.isEmpty()) {
-      sink.stated(known.statement(report.vessel, statics, report.observedAtMs, source));
+    } else if (!vessel.statics().isEmpty()) {
+      sink.stated(stated(vessel, report.observedAtMs, place, true));
     } else {
       sink.unused();
     }
   }
 
-  private PositionReport report(CsvHeader columns) throws Refusal {
+  private Item.Stated stated(
+      KnownVessels.Vessel vessel, long atMs, Line.Place place, boolean message) {
+    StaticData statics = vessel.statics();
+    String id = vessel.statementId();
+    return new Item.Stated(
+        vessel.key,
+        atMs,
+        id,
+        message,
+        () ->
+            statics.statement(
+                id, vessel.key, atMs, new StatementSource(system, null, null, place.toString())));
+  }
+
+  private PositionReport report(CsvHeader columns, KnownVessels.Vessel vessel) throws Refusal {
     PositionReport report = new PositionReport();
-    String id = PositionReport.vesselKey(columns.cell(row, Column.VESSEL));
-    // Tables of AIS print identities as numbers; in a plain one an id may be anything.
-    report.vessel = format == Format.POSITIONS ? id : Mmsi.key(id);
-    String time = columns.cell(row, Column.TIME);
-    report.observedAtMs =
-        format == Format.DMA ? Timestamps.readDayFirst(time) : Timestamps.read(time);
-    report.lat = Decimals.read("latitude", columns.cell(row, Column.LAT));
-    report.lon = Decimals.read("longitude", columns.cell(row, Column.LON));
-    report.sogKn = Decimals.read("speed", columns.cell(row, Column.SOG));
-    report.cogDeg = Decimals.read("course", columns.cell(row, Column.COG));
+    report.vessel = vessel.key;
+    report.observedAtMs = row.time(columns.place(Column.TIME), format == Format.DMA);
+    report.lat = row.decimal("latitude", columns.place(Column.LAT));
+    report.lon = row.decimal("longitude", columns.place(Column.LON));
+    report.sogKn = row.decimal("speed", columns.place(Column.SOG));
+    report.cogDeg = row.decimal("course", columns.place(Column.COG));
     if (format == Format.MARINECADASTRE) {
       unsign(report);
     }
-    report.headingDeg = Decimals.readCode("heading", columns.cell(row, Column.HEADING));
-    report.navStatus = DmaWords.navStatus(columns.cell(row, Column.NAV_STATUS));
-    report.station = DmaWords.station(columns.cell(row, Column.STATION));
-    if (columns.cell(row, Column.SOURCE).toUpperCase(Locale.ROOT).contains("SAT")) {
+    report.headingDeg = row.code("heading", columns.place(Column.HEADING));
+    report.navStatus = DmaWords.navStatus(row, columns.place(Column.NAV_STATUS));
+    report.station = DmaWords.station(row.cell(columns.place(Column.STATION)));
+    if (report.station == null) {
+      report.station = vessel.kind;
+    }
+    int source = columns.place(Column.SOURCE);
+    if (!row.isEmpty(source) && row.cell(source).toUpperCase(Locale.ROOT).contains("SAT")) {
       report.sourceKind = SourceKind.AIS_SATELLITE;
     }
     return report;

@@ -1,8 +1,6 @@
 package org.stswatch.source;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.stswatch.event.RejectReason;
 
@@ -10,13 +8,13 @@ import org.stswatch.event.RejectReason;
 final class CsvHeader {
   private final String text;
   private final int width;
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+  private final int[] places = new int[Column.values().length];
 
   private CsvHeader(String text, List<String> names) {
     this.text = text;
     this.width = names.size();
     for (Column column : Column.values()) {
-      places.put(column, column.in(names));
+      places[column.ordinal()] = column.in(names);
     }
   }
 
@@ -46,13 +44,9 @@ final class CsvHeader {
     return place(column) >= 0;
   }
 
-  /** The cell of this column in a row; empty when the table has no such column. */
-  String cell(CsvRow row, Column column) {
-    return row.cell(place(column));
-  }
-
-  private int place(Column column) {
-    return places.getOrDefault(column, -1);
+  /** Where this column stands; -1 when the table has no such column. */
+  int place(Column column) {
+    return places[column.ordinal()];
   }
 
   /** Whether the line is this header again, as where files were concatenated. */
@@ -66,7 +60,7 @@ final class CsvHeader {
       throw new Refusal(RejectReason.TRUNCATED, row.count() + " of " + width + " columns");
     }
     for (int i = width; i < row.count(); i++) {
-      if (!row.cell(i).isEmpty()) {
+      if (!row.isEmpty(i)) {
         throw new Refusal(
             RejectReason.UNKNOWN_FORMAT, row.count() + " columns under a header of " + width);
       }

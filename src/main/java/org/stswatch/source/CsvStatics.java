@@ -1,5 +1,6 @@
 package org.stswatch.source;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.vessel.Imo;
@@ -8,18 +9,43 @@ import org.stswatch.vessel.Imo;
 final class CsvStatics {
   private CsvStatics() {}
 
+  private static final Column[] COLUMNS = {
+    Column.IMO,
+    Column.NAME,
+    Column.CALL_SIGN,
+    Column.SHIP_TYPE,
+    Column.LENGTH,
+    Column.WIDTH,
+    Column.DRAUGHT,
+    Column.DESTINATION,
+    Column.ETA
+  };
+
+  /** Where the columns stand that have a part in what is stated. */
+  static int[] places(CsvHeader columns, Format format) {
+    return Arrays.stream(COLUMNS)
+        .filter(column -> column != Column.ETA || hasSteadyEta(format))
+        .mapToInt(columns::place)
+        .filter(place -> place >= 0)
+        .toArray();
+  }
+
   static StaticData of(CsvHeader columns, CsvRow row, Format format) throws Refusal {
     return new StaticData(
-        imo(columns.cell(row, Column.IMO)),
-        Text.clean(columns.cell(row, Column.NAME)),
-        Text.clean(columns.cell(row, Column.CALL_SIGN)),
-        DmaWords.shipType(columns.cell(row, Column.SHIP_TYPE)),
-        metres("length", columns.cell(row, Column.LENGTH)),
-        metres("width", columns.cell(row, Column.WIDTH)),
-        metres("draught", columns.cell(row, Column.DRAUGHT)),
-        Text.clean(columns.cell(row, Column.DESTINATION)),
-        // The ETA that some copies of MarineCadastre add is another one in every row of a vessel.
-        format == Format.MARINECADASTRE ? null : eta(columns.cell(row, Column.ETA)));
+        imo(row.cell(columns.place(Column.IMO))),
+        Text.clean(row.cell(columns.place(Column.NAME))),
+        Text.clean(row.cell(columns.place(Column.CALL_SIGN))),
+        DmaWords.shipType(row, columns.place(Column.SHIP_TYPE)),
+        metres("length", row, columns.place(Column.LENGTH)),
+        metres("width", row, columns.place(Column.WIDTH)),
+        metres("draught", row, columns.place(Column.DRAUGHT)),
+        Text.clean(row.cell(columns.place(Column.DESTINATION))),
+        hasSteadyEta(format) ? eta(row.cell(columns.place(Column.ETA))) : null);
+  }
+
+  /** The ETA that some copies of MarineCadastre add is another one in every row of a vessel. */
+  private static boolean hasSteadyEta(Format format) {
+    return format != Format.MARINECADASTRE;
   }
 
   /** Seven digits where they can be read, else the text as stated; null for none and for 0. */
@@ -36,8 +62,8 @@ final class CsvStatics {
             });
   }
 
-  private static @Nullable Double metres(String field, String cell) throws Refusal {
-    double value = Decimals.read(field, cell);
+  private static @Nullable Double metres(String field, CsvRow row, int place) throws Refusal {
+    double value = row.decimal(field, place);
     return Double.isNaN(value) ? null : value;
   }
 

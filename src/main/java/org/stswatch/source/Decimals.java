@@ -17,36 +17,37 @@ final class Decimals {
    * @throws Refusal when it is no number: the row is damaged, or its columns have moved
    */
   static double read(String field, String text) throws Refusal {
-    int length = text.length();
+    return read(field, text, 0, text.length());
+  }
+
+  /** The number that stands in these places of a text. */
+  static double read(String field, String text, int from, int to) throws Refusal {
+    int length = to - from;
     if (length == 0) {
       return Double.NaN;
     }
-    boolean negative = text.charAt(0) == '-';
+    boolean negative = text.charAt(from) == '-';
     long digits = 0;
     int point = -1;
-    for (int i = negative ? 1 : 0; i < length; i++) {
+    for (int i = negative ? from + 1 : from; i < to; i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9' && length < POWERS.length) {
         digits = 10 * digits + (c - '0');
       } else if (c == '.' && point < 0 && length > 2) {
         point = i;
       } else {
-        return slow(field, text);
+        return slow(field, text.substring(from, to));
       }
     }
     if (negative && length == 1) {
       return Double.NaN; // a dash for nothing
     }
-    double value = point < 0 ? digits : digits / POWERS[length - 1 - point];
+    double value = point < 0 ? digits : digits / POWERS[to - 1 - point];
     return negative ? -value : value;
   }
 
-  /** A code: whole, though tables print it as "60.0"; -1 where absent. */
-  static int readCode(String field, String text) throws Refusal {
-    double value = read(field, text);
-    if (Double.isNaN(value)) {
-      return -1;
-    }
+  /** The code that a number stands for: whole; -1 for none. */
+  static int code(double value) {
     return value >= 0 && value <= Integer.MAX_VALUE ? (int) value : -1;
   }
 

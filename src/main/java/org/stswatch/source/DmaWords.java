@@ -69,27 +69,23 @@ final class DmaWords {
   private DmaWords() {}
 
   /** Navigational status; -1 where absent or a word without a code. */
-  static int navStatus(String cell) throws Refusal {
-    return isWord(cell)
-        ? NAV_STATUS.getOrDefault(cell.toLowerCase(Locale.ROOT), -1)
-        : Decimals.readCode("navigational status", cell);
+  static int navStatus(CsvRow row, int place) throws Refusal {
+    return row.isWord(place)
+        ? NAV_STATUS.getOrDefault(row.cell(place).toLowerCase(Locale.ROOT), -1)
+        : row.code("navigational status", place);
   }
 
   /** Ship type; null where absent or a word without a code. */
-  static @Nullable Integer shipType(String cell) throws Refusal {
-    if (isWord(cell)) {
-      return SHIP_TYPE.get(cell.toLowerCase(Locale.ROOT));
+  static @Nullable Integer shipType(CsvRow row, int place) throws Refusal {
+    if (row.isWord(place)) {
+      return SHIP_TYPE.get(row.cell(place).toLowerCase(Locale.ROOT));
     }
-    int code = Decimals.readCode("ship type", cell);
+    int code = row.code("ship type", place);
     return code > 0 ? code : null;
   }
 
   /** What the sender is; null where MMSI and message type must tell (Class A and B among them). */
   static @Nullable StationKind station(String cell) {
     return cell.isEmpty() ? null : STATION.get(cell.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isWord(String cell) {
-    return !cell.isEmpty() && Character.isLetter(cell.charAt(0));
   }
 }

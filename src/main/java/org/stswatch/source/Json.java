@@ -97,8 +97,7 @@ final class Json {
 
   /** The whole number in that field; -1 when there is none. */
   int code(String field) throws Refusal {
-    double number = number(field);
-    return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : -1;
+    return Decimals.code(number(field));
   }
 
   /** Whether that field is there and says false. */

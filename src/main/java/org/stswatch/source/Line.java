@@ -29,9 +29,21 @@ final class Line {
     number++;
   }
 
-  /** The place for people, such as {@code day.csv:4711}; the first line is 1. */
+  /** Where a line stands, for people: {@code day.csv:4711}; the first line is 1. */
+  record Place(String file, long number) {
+    @Override
+    public String toString() {
+      return file + ":" + number;
+    }
+  }
+
+  Place place() {
+    return new Place(file, number);
+  }
+
+  /** The place as text. */
   String origin() {
-    return file + ":" + number;
+    return place().toString();
   }
 
   /** Whether it was longer than the limit: only the beginning is here. */
@@ -41,12 +53,7 @@ final class Line {
 
   /** The line as UTF-8 text; what is no UTF-8 becomes U+FFFD. */
   String text() {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < 0) {
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-      }
-    }
-    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** A copy of at most so many of its bytes. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings each vessel's statements into the order of time before they are thinned, so that what a
@@ -16,26 +18,45 @@ import java.util.TreeMap;
  */
 public final class OrderedStatements {
   private static final Comparator<Item.Stated> BY_TIME_AND_VESSEL =
-      Comparator.<Item.Stated>comparingLong(OrderedStatements::timeMs)
-          .thenComparing(s -> s.statement().getMmsi())
-          .thenComparing(s -> s.statement().getStatementId());
+      Comparator.<Item.Stated>comparingLong(Item.Stated::statedAtMs)
+          .thenComparing(Item.Stated::mmsi)
+          .thenComparing(Item.Stated::statementId);
 
   private record Key(long timeMs, String statementId) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparingLong(Key::timeMs).thenComparing(Key::statementId);
-
     @Override
     public int compareTo(Key other) {
-      return ORDER.compare(this, other);
+      int byTime = Long.compare(timeMs, other.timeMs);
+      return byTime != 0 ? byTime : statementId.compareTo(other.statementId);
     }
   }
 
   private static final class Vessel {
-    private long latestMs = Long.MIN_VALUE;
+    private final boolean steady;
     private final TreeMap<Key, Item.Stated> waiting = new TreeMap<>();
+    private long latestMs = Long.MIN_VALUE;
+    private long firstMs = Long.MAX_VALUE;
+    private long secondMs = Long.MAX_VALUE;
+
+    Vessel(boolean steady) {
+      this.steady = steady;
+    }
+
+    /** Whether a steady vessel has said the same at two earlier times, which is all that counts. */
+    boolean hasConfirmed(long timeMs) {
+      if (timeMs > secondMs) {
+        return true;
+      } else if (timeMs < firstMs) {
+        secondMs = firstMs;
+        firstMs = timeMs;
+      } else if (timeMs > firstMs) {
+        secondMs = timeMs;
+      }
+      return false;
+    }
   }
 
   private final Map<String, Vessel> vessels = new HashMap<>();
+  private final Predicate<String> steady;
   private final long disorderMs;
 
   /**
@@ -44,32 +65,47 @@ public final class OrderedStatements {
    * @param disorder as the {@link Survey} of the same input found it, or more
    */
   public OrderedStatements(Duration disorder) {
-    this.disorderMs = disorder.toMillis();
+    this(disorder, vessel -> false);
   }
 
-  /** Takes a statement; false when the vessel said the same at the same time before. */
+  /**
+   * The same, and lets only those statements of a steady vessel wait that can be published.
+   *
+   * @param steady whether a vessel says one and the same throughout, as the {@link Survey} of the
+   *     same input found
+   */
+  public OrderedStatements(Duration disorder, Predicate<String> steady) {
+    this.disorderMs = disorder.toMillis();
+    this.steady = steady;
+  }
+
+  /** Takes a statement; false when it is known already that it says nothing new. */
   public boolean add(Item.Stated stated) {
-    String id = stated.statement().getStatementId();
-    return vessel(stated.statement().getMmsi())
-            .waiting
-            .putIfAbsent(new Key(timeMs(stated), id), stated)
-        == null;
+    Vessel vessel = vessel(stated.mmsi());
+    if (vessel.steady && vessel.hasConfirmed(stated.statedAtMs())) {
+      return false;
+    }
+    Key key = new Key(stated.statedAtMs(), stated.statementId());
+    return vessel.waiting.putIfAbsent(key, stated) == null;
   }
 
   /** The vessel is heard; gives what of hers has waited long enough, in the order of time. */
   public List<Item.Stated> heard(String vesselKey, long atMs) {
     Vessel vessel = vessel(vesselKey);
     vessel.latestMs = Math.max(vessel.latestMs, atMs);
-    if (vessel.waiting.isEmpty()) {
+    if (vessel.waiting.isEmpty() || isEarly(vessel)) {
       return List.of();
     }
     List<Item.Stated> due = new ArrayList<>();
-    // Of one instant all are there only when the vessel has been heard beyond it.
-    while (!vessel.waiting.isEmpty()
-        && vessel.waiting.firstKey().timeMs() < vessel.latestMs - disorderMs) {
+    while (!vessel.waiting.isEmpty() && !isEarly(vessel)) {
       due.add(vessel.waiting.pollFirstEntry().getValue());
     }
     return due;
+  }
+
+  /** Of one instant all are there only when the vessel has been heard beyond it. */
+  private boolean isEarly(Vessel vessel) {
+    return vessel.waiting.firstKey().timeMs() >= vessel.latestMs - disorderMs;
   }
 
   /** What still waits when the input is at its end, in the order of time. */
@@ -82,38 +118,67 @@ public final class OrderedStatements {
   }
 
   private Vessel vessel(String key) {
-    return vessels.computeIfAbsent(key, k -> new Vessel());
-  }
-
-  private static long timeMs(Item.Stated stated) {
-    return stated.statement().getObservedAt().toEpochMilli();
+    Vessel vessel = vessels.get(key);
+    if (vessel == null) {
+      vessel = new Vessel(steady.test(key));
+      vessels.put(key, vessel);
+    }
+    return vessel;
   }
 
   /**
    * Finds how far back in time a vessel's messages go: of all vessels the most. A file sorted by
-   * vessel is in order by this measure, however late its rows are to the clock of the whole.
+   * vessel is in order by this measure, however late its rows are to the clock of the whole. Finds
+   * also which vessels are steady: say one and the same throughout.
    */
   public static final class Survey {
-    private static final class Latest {
-      private long ms = Long.MIN_VALUE;
+    private static final class Known {
+      private long latestMs = Long.MIN_VALUE;
+      private @Nullable String statementId;
+      private boolean steady = true;
     }
 
-    private final Map<String, Latest> latestOfVessel = new HashMap<>();
+    private final Map<String, Known> vessels = new HashMap<>();
     private long disorderMs;
 
     /** The vessel is heard. */
     public void heard(String vesselKey, long atMs) {
-      Latest latest = latestOfVessel.computeIfAbsent(vesselKey, k -> new Latest());
-      if (atMs >= latest.ms) {
-        latest.ms = atMs;
+      Known vessel = vessel(vesselKey);
+      if (atMs >= vessel.latestMs) {
+        vessel.latestMs = atMs;
       } else {
-        disorderMs = Math.max(disorderMs, latest.ms - atMs);
+        disorderMs = Math.max(disorderMs, vessel.latestMs - atMs);
       }
+    }
+
+    /** The vessel says something, and is heard so. */
+    public void stated(Item.Stated stated) {
+      heard(stated.mmsi(), stated.statedAtMs());
+      Known vessel = vessel(stated.mmsi());
+      if (vessel.statementId == null) {
+        vessel.statementId = stated.statementId();
+      }
+      vessel.steady &= !stated.part() && stated.statementId().equals(vessel.statementId);
     }
 
     /** How far back a message goes behind one before it of the same vessel, at most. */
     public Duration disorder() {
       return Duration.ofMillis(disorderMs);
+    }
+
+    /** Whether all statements of the vessel are one and the same. */
+    public boolean isSteady(String vesselKey) {
+      Known vessel = vessels.get(vesselKey);
+      return vessel != null && vessel.steady;
+    }
+
+    private Known vessel(String key) {
+      Known vessel = vessels.get(key);
+      if (vessel == null) {
+        vessel = new Known();
+        vessels.put(key, vessel);
+      }
+      return vessel;
     }
   }
 }

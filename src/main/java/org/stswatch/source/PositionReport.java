@@ -70,9 +70,8 @@ final class PositionReport {
     return !(noLat || noLon);
   }
 
-  /** The sighting; only asked when there is a position. */
-  VesselSighting sighting(SourceRef source) throws Refusal {
-    checkPosition();
+  /** The sighting; only asked when there is a position, and it was checked. */
+  VesselSighting sighting(SourceRef source) {
     Double sog = sogKn >= 0 && sogKn <= MAX_SOG_KN && !isAbsentSog() ? sogKn : null;
     Double cog = cogDeg >= 0 && cogDeg < 360 ? cogDeg : null;
     Integer heading = headingDeg >= 0 && headingDeg <= MAX_HEADING_DEG ? headingDeg : null;
@@ -100,7 +99,8 @@ final class PositionReport {
     return Math.abs(sogKn - SOG_ABSENT_KN) < 1e-6 || (messageType == 9 && sogKn >= MAX_SOG_KN + 1);
   }
 
-  private void checkPosition() throws Refusal {
+  /** Refuses a position where no ship can be. */
+  void checkPosition() throws Refusal {
     if (!(lat >= -90 && lat <= 90)) {
       throw Refusal.range("latitude", lat);
     }

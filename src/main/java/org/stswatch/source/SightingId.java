@@ -27,16 +27,16 @@ public final class SightingId {
       @Nullable Double sogKn,
       @Nullable Double cogDeg,
       SourceKind sourceKind) {
-    StringBuilder text = new StringBuilder(96).append(vesselKey).append('|').append(observedAtMs);
-    text.append('|').append(Math.round(lat * DEGREE_STEPS));
-    text.append('|').append(Math.round(lon * DEGREE_STEPS)).append('|');
+    Sha256Id id = Sha256Id.begin().add(vesselKey).add('|').add(observedAtMs);
+    id.add('|').add(Math.round(lat * DEGREE_STEPS));
+    id.add('|').add(Math.round(lon * DEGREE_STEPS)).add('|');
     if (sogKn != null) {
-      text.append(Math.round(sogKn * SPEED_STEPS));
+      id.add(Math.round(sogKn * SPEED_STEPS));
     }
-    text.append('|');
+    id.add('|');
     if (cogDeg != null) {
-      text.append(Math.round(cogDeg * SPEED_STEPS));
+      id.add(Math.round(cogDeg * SPEED_STEPS));
     }
-    return Sha256Id.of(text.append('|').append(sourceKind.name()));
+    return id.add('|').add(sourceKind.name()).id();
   }
 }

@@ -2,9 +2,10 @@ package org.stswatch.source;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.stswatch.event.Reject;
 import org.stswatch.event.RejectReason;
-import org.stswatch.event.VesselSighting;
+import org.stswatch.event.SourceRef;
 import org.stswatch.event.VoyageStatement;
 
 /** Where decoders put items: hands them on, and counts each message once. */
@@ -24,26 +25,39 @@ final class Sink {
     tally.skip();
   }
 
-  void sighted(VesselSighting sighting) {
+  /** A report with a position, which is checked here and may not change any more. */
+  void sighted(PositionReport report, SourceRef source) throws Refusal {
+    sighted(report, () -> source);
+  }
+
+  /** The same, with a source that is named only when somebody asks. */
+  void sighted(PositionReport report, Supplier<SourceRef> source) throws Refusal {
+    report.checkPosition();
     tally.message();
-    to.accept(new Item.Sighted(sighting));
+    to.accept(new Item.Sighted(report, source));
+  }
+
+  /** A statement, of its own or beside a sighting that was counted already. */
+  void stated(Item.Stated stated) {
+    if (stated.message()) {
+      tally.message();
+    }
+    to.accept(stated);
   }
 
   /** A statement that is a message of its own. */
   void stated(VoyageStatement statement) {
-    tally.message();
-    to.accept(new Item.Stated(statement, true, false));
+    stated(new Item.Stated(statement, true, false));
   }
 
   /** A statement that is a message of its own and gives a part of what the vessel says. */
   void statedInPart(VoyageStatement statement) {
-    tally.message();
-    to.accept(new Item.Stated(statement, true, true));
+    stated(new Item.Stated(statement, true, true));
   }
 
   /** A statement beside a sighting of the same message, which was counted already. */
   void statedBeside(VoyageStatement statement) {
-    to.accept(new Item.Stated(statement, false, false));
+    stated(new Item.Stated(statement, false, false));
   }
 
   void unused() {

@@ -32,21 +32,27 @@ public final class StatementFilter {
 
   /** The statement to publish, whole and with its receipt, or nothing. */
   public Optional<VoyageStatement> publish(Item.Stated stated) {
-    return publish(stated.part() ? parts.merged(stated.statement()) : stated.statement());
+    if (stated.part()) {
+      VoyageStatement whole = parts.merged(stated.statement());
+      int receipt = receipt(whole.getMmsi(), whole.getStatementId());
+      return receipt > 2 ? Optional.empty() : Optional.of(received(whole, receipt));
+    }
+    int receipt = receipt(stated.mmsi(), stated.statementId());
+    return receipt > 2 ? Optional.empty() : Optional.of(received(stated.statement(), receipt));
   }
 
-  private Optional<VoyageStatement> publish(VoyageStatement statement) {
-    String vessel = statement.getMmsi();
+  /** The how manieth equal receipt in sequence this is; 3 for any further one. */
+  private int receipt(String vessel, String statementId) {
     Last last = lastOfVessel.get(vessel);
-    if (last == null || !last.statementId().equals(statement.getStatementId())) {
-      lastOfVessel.put(vessel, new Last(statement.getStatementId(), 1));
-      return Optional.of(received(statement, 1));
+    if (last == null || !last.statementId().equals(statementId)) {
+      lastOfVessel.put(vessel, new Last(statementId, 1));
+      return 1;
     }
     if (last.receipts() > 1) {
-      return Optional.empty();
+      return 3;
     }
-    lastOfVessel.put(vessel, new Last(last.statementId(), 2));
-    return Optional.of(received(statement, 2));
+    lastOfVessel.put(vessel, new Last(statementId, 2));
+    return 2;
   }
 
   private static VoyageStatement received(VoyageStatement statement, int receipt) {

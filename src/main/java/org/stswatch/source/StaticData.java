@@ -22,12 +22,18 @@ record StaticData(
     @Nullable String destination,
     @Nullable String etaText) {
 
+  /** Nothing is stated. */
+  static final StaticData NOTHING =
+      new StaticData(null, null, null, null, null, null, null, null, null);
+
   private static final int MAX_SHIP_TYPE = 99;
 
   /** Longest dimension that AIS can state: 511 + 511 m. */
   private static final double MAX_DIMENSION_M = 1022;
 
   private static final double MAX_DRAUGHT_M = 25.5;
+
+  private static final StatementSource NOBODY = new StatementSource("", null, null, null);
 
   StaticData {
     shipType = shipType != null && shipType > 0 && shipType <= MAX_SHIP_TYPE ? shipType : null;
@@ -38,15 +44,7 @@ record StaticData(
 
   /** Whether nothing is stated. */
   boolean isEmpty() {
-    return imo == null
-        && name == null
-        && callSign == null
-        && shipType == null
-        && lengthM == null
-        && beamM == null
-        && draughtM == null
-        && destination == null
-        && etaText == null;
+    return equals(NOTHING);
   }
 
   /** This, and from the other what is missing here. */
@@ -64,8 +62,12 @@ record StaticData(
   }
 
   VoyageStatement statement(String mmsi, long statedAtMs, StatementSource source) {
-    VoyageStatement draft = statement("", mmsi, statedAtMs, source);
-    return statement(StatementId.of(draft), mmsi, statedAtMs, source);
+    return statement(id(mmsi), mmsi, statedAtMs, source);
+  }
+
+  /** The id of this vessel's statement, which neither time nor source have a part in. */
+  String id(String mmsi) {
+    return StatementId.of(statement("", mmsi, 0, NOBODY));
   }
 
   /** With an id that is known already. */

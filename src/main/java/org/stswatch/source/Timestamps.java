@@ -40,64 +40,71 @@ final class Timestamps {
 
   /** ISO 8601 in its usual variants, or seconds or milliseconds since 1970. */
   static long read(String text) throws Refusal {
-    int length = text.length();
-    if (length >= 19 && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(13) == ':') {
-      long fraction = fractionMs(text, 19);
+    return read(text, 0, text.length());
+  }
+
+  /** The time that stands in these places of a text. */
+  static long read(String text, int from, int to) throws Refusal {
+    if (to - from >= 19
+        && text.charAt(from + 4) == '-'
+        && text.charAt(from + 7) == '-'
+        && text.charAt(from + 13) == ':') {
+      long fraction = fractionMs(text, from, to);
       if (fraction >= 0) {
-        return civil(text, digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) + fraction;
+        return civil(text, from, to, false) + fraction;
       }
     }
-    if (length > 0 && isNumber(text)) {
-      return epochMs(text);
-    }
-    return lenient(text);
+    String alone = text.substring(from, to);
+    return to > from && isNumber(alone) ? epochMs(alone) : lenient(alone);
   }
 
   /**
    * {@code dd/MM/yyyy HH:mm:ss}, as the Danish Maritime Authority writes; else as {@link #read}.
    */
-  static long readDayFirst(String text) throws Refusal {
-    if (text.length() == 19 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-      return civil(text, digits(text, 6, 10), digits(text, 3, 5), digits(text, 0, 2));
-    }
-    return read(text);
+  static long readDayFirst(String text, int from, int to) throws Refusal {
+    boolean dayFirst =
+        to - from == 19 && text.charAt(from + 2) == '/' && text.charAt(from + 5) == '/';
+    return dayFirst ? civil(text, from, to, true) : read(text, from, to);
   }
 
-  private static long civil(String text, int year, int month, int day) throws Refusal {
-    int hour = digits(text, 11, 13);
-    int minute = digits(text, 14, 16);
-    int second = digits(text, 17, 19);
-    boolean separated = text.charAt(13) == ':' && text.charAt(16) == ':';
+  private static long civil(String text, int from, int to, boolean dayFirst) throws Refusal {
+    int year = digits(text, from, dayFirst ? 6 : 0, 4);
+    int month = digits(text, from, dayFirst ? 3 : 5, 2);
+    int day = digits(text, from, dayFirst ? 0 : 8, 2);
+    int hour = digits(text, from, 11, 2);
+    int minute = digits(text, from, 14, 2);
+    int second = digits(text, from, 17, 2);
+    boolean separated = text.charAt(from + 13) == ':' && text.charAt(from + 16) == ':';
     if (!separated || year < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-      throw unreadable(text);
+      throw unreadable(text.substring(from, to));
     }
     if (second < 0 || second > 59) {
-      throw unreadable(text);
+      throw unreadable(text.substring(from, to));
     }
     try {
       long days = LocalDate.of(year, month, day).toEpochDay();
       return days * DAY_MS + (hour * 3600L + minute * 60L + second) * 1000L;
     } catch (DateTimeException e) {
-      throw unreadable(text);
+      throw unreadable(text.substring(from, to));
     }
   }
 
   /** The fraction and the Z behind a time; -1 when something else stands there. */
-  private static long fractionMs(String text, int from) {
-    int i = from;
-    char separator = text.charAt(10);
+  private static long fractionMs(String text, int from, int to) {
+    int i = from + 19;
+    char separator = text.charAt(from + 10);
     if (separator != 'T' && separator != ' ') {
       return -1;
     }
     long ms = 0;
-    if (i < text.length() && text.charAt(i) == '.') {
+    if (i < to && text.charAt(i) == '.') {
       int weight = 100;
-      for (i++; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+      for (i++; i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
         ms += (long) weight * (text.charAt(i) - '0');
         weight /= 10;
       }
     }
-    boolean ended = i == text.length() || (i == text.length() - 1 && text.charAt(i) == 'Z');
+    boolean ended = i == to || (i == to - 1 && text.charAt(i) == 'Z');
     return ended ? ms : -1;
   }
 
@@ -137,10 +144,10 @@ final class Timestamps {
     return true;
   }
 
-  /** The number in these places, or -1. */
-  private static int digits(String text, int from, int to) {
+  /** The number in so many places behind the first, or -1. */
+  private static int digits(String text, int first, int behind, int places) {
     int value = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = first + behind; i < first + behind + places; i++) {
       int digit = text.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return -1;

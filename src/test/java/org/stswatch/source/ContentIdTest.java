@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.VoyageStatement;
@@ -19,6 +21,13 @@ class ContentIdTest {
         MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     assertThat(SightingId.of("273000001", 1507204800000L, 42.5, 132.5, 12.3, null, SourceKind.AIS))
         .isEqualTo(HexFormat.of().formatHex(hash).substring(0, 32));
+  }
+
+  @Property
+  void numbersAndTextsAreHashedAsTheyArePrinted(
+      @ForAll long number, @ForAll int small, @ForAll String text) {
+    assertThat(Sha256Id.begin().add(number).add('|').add(small).add(text).id())
+        .isEqualTo(Sha256Id.of(number + "|" + small + text));
   }
 
   @Test
