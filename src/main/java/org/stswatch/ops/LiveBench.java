@@ -106,17 +106,16 @@ final class LiveBench {
   /** A fleet at its pace, for so long; what a pause has held up follows at once. */
   private void publish(LiveFleet fleet, Publisher to, int seconds) {
     long startNs = System.nanoTime();
-    long total = (long) plan.ratePerSecond() * seconds;
     long pairs = (long) plan.pairsPerSecond() * seconds;
-    long sent = 0;
+    long alone = (long) plan.ratePerSecond() * seconds - 2 * pairs;
     long met = 0;
-    while (sent < total) {
-      double part = Math.min(1, (System.nanoTime() - startNs) / (seconds * 1e9));
+    long sent = 0;
+    for (double part = 0; part < 1; ) {
+      part = Math.min(1, (System.nanoTime() - startNs) / (seconds * 1e9));
       for (; met < Math.floor(part * pairs); met++) {
         meet(fleet, to);
-        sent += 2;
       }
-      for (; sent < Math.floor(part * total); sent++) {
+      for (; sent < Math.floor(part * alone); sent++) {
         to.publish(fleet.alone(nextShip, Instant.now()), null);
         nextShip = (nextShip + 1) % (plan.ratePerSecond() * REPORTS_EVERY_S);
         sightings++;
