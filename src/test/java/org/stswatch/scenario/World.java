@@ -6,9 +6,11 @@ import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import org.stswatch.event.StatementKind;
 import org.stswatch.event.VesselSighting;
@@ -28,22 +30,33 @@ public final class World {
   private static final int CELL_LEVEL = 11;
   private static final int[] REPORT_EVERY_MIN = {6, 10, 17, 25, 35, 50};
   private static final double[] APART_M = {20, 45, 120, 190, 240, 320, 420, 480, 495, 515, 800};
+  private static final int[] LATER_H = {0, 7, 20, 40, 60};
   private static final String[] KINDS_OF_MMSI = {"538", "273", "445", "412", "636"};
+
+  /** An aid to navigation: it meets nobody. */
+  private static final String BUOY = "994136000";
 
   private final Random random;
   private final List<VesselSighting> sightings = new ArrayList<>();
   private final List<VoyageStatement> statements = new ArrayList<>();
   private final List<String> ships = new ArrayList<>();
 
+  /** Ships of the first place that come to the second, in this order. */
+  private final Queue<String> known = new ArrayDeque<>();
+
   public World(long seed) {
     random = new Random(seed);
     Instant start =
         Instant.parse("2017-10-14T18:00:00Z").plus(Duration.ofMinutes(random.nextInt(1440)));
-    for (int scenes = 1 + random.nextInt(2); scenes > 0; scenes--) {
-      S2LatLng place = place();
-      List<Track> tracks = scene();
-      Chart chart = new Chart(start, place.latDegrees(), place.lngDegrees(), tracks);
-      sightings.addAll(chart.sightings());
+    S2LatLng place = place();
+    scene(start, place);
+    Instant end = start;
+    if (random.nextInt(4) > 0) {
+      boolean again = random.nextBoolean();
+      known.addAll(again ? ships : List.of());
+      S2LatLng there = again && random.nextInt(4) > 0 ? place : place();
+      end = start.plus(Duration.ofHours(LATER_H[random.nextInt(LATER_H.length)]));
+      scene(end, there);
     }
     twins();
     Collections.shuffle(sightings, random);
@@ -51,7 +64,7 @@ public final class World {
       sightings.remove(sightings.size() - 1);
     }
     for (int n = random.nextInt(8); n > 0; n--) {
-      statements.add(statement(start.plus(Duration.ofSeconds(random.nextInt(86_400) - 14_400))));
+      statements.add(statement(end.plus(Duration.ofSeconds(random.nextInt(86_400) - 14_400))));
     }
   }
 
@@ -64,11 +77,16 @@ public final class World {
     return statements;
   }
 
+  private void scene(Instant start, S2LatLng place) {
+    Chart chart = new Chart(start, place.latDegrees(), place.lngDegrees(), scene());
+    sightings.addAll(chart.sightings());
+  }
+
   private S2LatLng place() {
     return switch (random.nextInt(7)) {
       case 0 -> S2LatLng.fromDegrees(52, 180);
       case 1 -> S2LatLng.fromDegrees(38.69, 125.33); // Nampo's roads
-      case 2 -> S2LatLng.fromDegrees(78, 10);
+      case 2 -> S2LatLng.fromDegrees(random.nextBoolean() ? 78 : 89.99, 10);
       case 3 -> S2LatLng.fromDegrees(40, 134.5);
       case 4 -> new S2LatLng(corner(0));
       case 5 -> new S2LatLng(corner(0).add(corner(1)).normalize());
@@ -112,7 +130,12 @@ public final class World {
   }
 
   private List<Track> silent() {
-    List<Track> both = new ArrayList<>(meeting(0.5, 6 + random.nextInt(8)));
+    double hours = 6 + random.nextInt(8);
+    List<Track> both = new ArrayList<>(meeting(0.5, hours));
+    if (random.nextBoolean()) { // heard at the same times
+      both.set(1, visitor(both.get(1).mmsi, 0.5, 0.5 + hours, apart(), 0).everyMinutes(6));
+      both.get(0).everyMinutes(6);
+    }
     double from = 2 + random.nextDouble() * 2;
     double to = from + 1.3 + random.nextDouble() * (random.nextBoolean() ? 10 : 3);
     both.get(0).silent(from, to);
@@ -155,6 +178,7 @@ public final class World {
             .everyMinutes(6)
             .at(at - 0.5, -11_000, random.nextInt(400))
             .at(at + 0.5, 11_000, random.nextInt(400)));
+    tracks.add(Track.moored(BUOY, 4, 100, 0).everyMinutes(30));
     return tracks;
   }
 
@@ -228,6 +252,9 @@ public final class World {
   }
 
   private String ship() {
+    if (!known.isEmpty()) {
+      return known.remove();
+    }
     String mmsi =
         KINDS_OF_MMSI[random.nextInt(KINDS_OF_MMSI.length)]
             + "%06d".formatted(100 * ships.size() + random.nextInt(100));

@@ -1,6 +1,7 @@
 package org.stswatch.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,10 @@ record Arrivals(List<Received> received, Duration lateness) {
       sent.add(sent(s, tooLate ? latenessS + 1 + random.nextInt(3600) : late(latenessS, random)));
       if (random.nextInt(100) < repeatedPercent) {
         sent.add(sent(random.nextBoolean() ? s : again(s), late(latenessS, random)));
+      }
+      if (some && random.nextInt(80) == 0) {
+        long thenMs = s.getObservedAt().toEpochMilli();
+        sent.add(new Sent(misdated(s), thenMs, thenMs));
       }
     }
     for (VoyageStatement s : world.statements()) {
@@ -83,6 +88,10 @@ record Arrivals(List<Received> received, Duration lateness) {
 
   private static int late(int latenessS, Random random) {
     return random.nextInt(latenessS + 1);
+  }
+
+  private static VesselSighting misdated(VesselSighting s) {
+    return VesselSighting.newBuilder(s).setObservedAt(Instant.parse("2217-01-01T00:00:00Z")).build();
   }
 
   /** From another receiver. */

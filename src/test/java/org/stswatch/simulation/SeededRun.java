@@ -67,6 +67,7 @@ final class SeededRun {
             1 + random.nextInt(3));
     plan =
         new Simulation.Plan(
+            random.nextBoolean(),
             1 + random.nextInt(6),
             1 + random.nextInt(30),
             1 + random.nextInt(60),
@@ -85,6 +86,7 @@ final class SeededRun {
       case 3, 4 -> {
         more.put("encounter.min-duration", "40m");
         more.put("encounter.merge-gap", "60m");
+        more.put("encounter.bridge-max", random.nextBoolean() ? "2h" : "12h");
       }
       case 5 -> {
         more.put("encounter.port-exclusion-m", "0");
@@ -115,7 +117,13 @@ final class SeededRun {
     return run(
         null,
         new Simulation.Plan(
-            plan.producers(), plan.commitEvery(), plan.longestTurn(), 20, 0, false));
+            plan.live(),
+            plan.producers(),
+            plan.commitEvery(),
+            plan.longestTurn(),
+            20,
+            0,
+            false));
   }
 
   private Outcome run(@Nullable Rule without, Simulation.Plan how) {
@@ -140,7 +148,7 @@ final class SeededRun {
   /** All of it, heartbeats in between or not, and END; gives the messages by partition. */
   private Map<Integer, Long> publish(Topics topics, SimulatedLog log) {
     Map<Integer, Long> published = new TreeMap<>();
-    boolean heartbeats = random.nextBoolean();
+    boolean heartbeats = random.nextInt(4) > 0;
     long last = arrivals.received().get(0).receivedMs();
     for (Received r : arrivals.received()) {
       if (heartbeats && r.receivedMs() - last >= HEARTBEAT_MS) {

@@ -1,6 +1,8 @@
 package org.stswatch.simulation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
@@ -20,12 +22,15 @@ final class Tally {
   int contested;
   int pastMidnight;
   int onAntimeridian;
+  int nearPort;
+  int crowded;
+  int changedAfterClosed;
   int undone;
   int revived;
   int late;
   int mostFixes;
 
-  void add(SeededRun run, Outcome found) {
+  synchronized void add(SeededRun run, Outcome found) {
     runs++;
     mostFixes = Math.max(mostFixes, run.world.sightings().size());
     standing += found.standingAlerts().size();
@@ -43,9 +48,18 @@ final class Tally {
       bridgedByBoth += e.getSilentParty() == SilentParty.BOTH ? 1 : 0;
       contested += e.getContested() ? 1 : 0;
       onAntimeridian += Math.abs(e.getLon()) > 179.9 ? 1 : 0;
+      nearPort += e.getPortDistanceM() < 10_000 ? 1 : 0;
+      crowded += e.getCrowd() >= 2 ? 1 : 0;
       long day = 86_400;
       pastMidnight +=
           e.getStart().getEpochSecond() / day < e.getEnd().getEpochSecond() / day ? 1 : 0;
+    }
+    Set<String> closed = new HashSet<>();
+    for (Alert a : found.alerts()) {
+      changedAfterClosed += closed.contains(a.getAlertId()) ? 1 : 0;
+      if (a.getStatus() == AlertStatus.CLOSED) {
+        closed.add(a.getAlertId());
+      }
     }
     undone += found.course().undone();
     revived += found.course().revived();
@@ -54,15 +68,16 @@ final class Tally {
 
   @Override
   public String toString() {
-    return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d)  encounters %d"
+    return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
-            + " antimeridian %d)  failures %d, revivals %d  late %d")
+            + " antimeridian %d, near a port %d, in a crowd %d)  failures %d, revivals %d  late %d")
         .formatted(
             runs,
             mostFixes,
             standing,
             retracted,
             superseded,
+            changedAfterClosed,
             facts,
             retractedFacts,
             bridgedByOne,
@@ -70,6 +85,8 @@ final class Tally {
             contested,
             pastMidnight,
             onAntimeridian,
+            nearPort,
+            crowded,
             undone,
             revived,
             late);

@@ -1,8 +1,10 @@
 package org.stswatch.stream;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -29,12 +31,15 @@ public final class SimulatedLog {
 
   private final Map<Channel, List<Message>> messages = new TreeMap<>();
   private final List<Published> published = new ArrayList<>();
+  private final Queue<Input> toCome = new ArrayDeque<>();
+
+  private record Input(Channel channel, Message message) {}
 
   List<Message> of(Channel channel) {
     return messages.computeIfAbsent(channel, c -> new ArrayList<>());
   }
 
-  /** A message on an input topic. */
+  /** A message that will come on an input topic. */
   public void input(
       String topic,
       int partition,
@@ -42,7 +47,18 @@ public final class SimulatedLog {
       byte @Nullable [] value,
       Headers headers,
       long receivedMs) {
-    of(new Channel(topic, 0, partition)).add(new Message(key, value, headers, receivedMs));
+    Message message = new Message(key, value, headers, receivedMs);
+    toCome.add(new Input(new Channel(topic, 0, partition), message));
+  }
+
+  /** The next of them come, in the order in which they were given; false when there is none. */
+  boolean receive(int most) {
+    boolean any = !toCome.isEmpty();
+    for (int n = 0; n < most && !toCome.isEmpty(); n++) {
+      Input next = toCome.remove();
+      of(next.channel).add(next.message);
+    }
+    return any;
   }
 
   void publish(List<Published> committed) {

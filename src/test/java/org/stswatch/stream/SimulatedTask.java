@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class SimulatedTask {
   private final SimulatedLog log;
   private final StreamsMetrics metrics;
   private final Predicate<Bytes> restored;
+  private final Map<Channel, Double> speeds = new HashMap<>();
 
   // what is committed
   private final Map<Bytes, byte[]> changelog = new TreeMap<>();
@@ -59,6 +61,7 @@ final class SimulatedTask {
 
   /**
    * @param restored which entries of the changelog are read again after a crash
+   * @param random draws how fast each channel is read against the others
    */
   @SuppressWarnings("NullAway.Init") // begin() is the constructor of a task
   SimulatedTask(
@@ -66,13 +69,19 @@ final class SimulatedTask {
       Wiring.Part part,
       SimulatedLog log,
       StreamsMetrics metrics,
-      Predicate<Bytes> restored) {
+      Predicate<Bytes> restored,
+      Random random) {
     this.id = id;
     this.part = part;
     this.log = log;
     this.metrics = metrics;
     this.restored = restored;
-    channels().forEach(channel -> committed.put(channel, 0));
+    channels()
+        .forEach(
+            channel -> {
+              committed.put(channel, 0);
+              speeds.put(channel, Lot.speed(random));
+            });
     begin();
   }
 
@@ -151,7 +160,7 @@ final class SimulatedTask {
   void process(Random random) {
     List<Channel> ready =
         read.keySet().stream().filter(c -> read.get(c) < log.of(c).size()).toList();
-    Channel channel = ready.get(random.nextInt(ready.size()));
+    Channel channel = Lot.draw(ready, c -> Objects.requireNonNull(speeds.get(c)), random);
     int offset = Objects.requireNonNull(read.get(channel));
     Message m = log.of(channel).get(offset);
     at = new At(channel.topic(), id.partition(), offset);

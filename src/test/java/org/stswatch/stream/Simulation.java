@@ -16,6 +16,7 @@ public final class Simulation {
   /**
    * How it runs.
    *
+   * @param live whether messages come while others are processed, or lie there at the start
    * @param producers each commits, and fails, the tasks that are dealt to it together
    * @param commitEvery mean number of turns between two commits
    * @param longestTurn most records of one turn
@@ -24,6 +25,7 @@ public final class Simulation {
    * @param restoresWatermarks false for a control
    */
   public record Plan(
+      boolean live,
       int producers,
       int commitEvery,
       int longestTurn,
@@ -31,10 +33,11 @@ public final class Simulation {
       int revivals,
       boolean restoresWatermarks) {}
 
-  private static final double[] SPEEDS = {1, 1, 1, 0.1, 10};
-
   /** Mean number of turns between two failures. */
   private static final int FAIL_EVERY = 25;
+
+  /** Live, fewer messages than this come in one turn. */
+  private static final int AT_ONCE = 4;
 
   private final SimulatedLog log;
   private final Plan plan;
@@ -68,9 +71,8 @@ public final class Simulation {
     for (Wiring.Part part : wiring.parts()) {
       for (int p = 0; p < part.partitions; p++) {
         SimulatedTask task =
-            new SimulatedTask(new TaskId(number, p), part, this.log, metrics, restored);
-        double speed = SPEEDS[random.nextInt(SPEEDS.length)];
-        runners.add(new Runner(task, random.nextInt(plan.producers()), speed));
+            new SimulatedTask(new TaskId(number, p), part, this.log, metrics, restored, random);
+        runners.add(new Runner(task, random.nextInt(plan.producers()), Lot.speed(random)));
       }
       number++;
     }
@@ -79,9 +81,10 @@ public final class Simulation {
   /** Until nobody has anything to read or to commit. */
   public Course run() {
     while (true) {
+      boolean more = log.receive(plan.live() ? random.nextInt(AT_ONCE) : Integer.MAX_VALUE);
       List<Runner> ready = runners.stream().filter(r -> r.task.ready()).toList();
       if (ready.isEmpty()) {
-        if (runners.stream().allMatch(r -> r.task.since() == 0)) {
+        if (!more && runners.stream().allMatch(r -> r.task.since() == 0)) {
           return new Course(undone, revived);
         }
         if (!mayFail()) {
@@ -89,7 +92,7 @@ public final class Simulation {
         }
         continue;
       }
-      SimulatedTask task = pick(ready).task;
+      SimulatedTask task = Lot.draw(ready, Runner::speed, random).task;
       for (int n = random.nextInt(plan.longestTurn()); n >= 0 && task.ready(); n--) {
         task.process(random);
       }
@@ -102,17 +105,6 @@ public final class Simulation {
 
   private int anyProducer() {
     return random.nextInt(plan.producers());
-  }
-
-  private Runner pick(List<Runner> ready) {
-    double at = random.nextDouble() * ready.stream().mapToDouble(Runner::speed).sum();
-    for (Runner r : ready) {
-      at -= r.speed;
-      if (at < 0) {
-        return r;
-      }
-    }
-    return ready.get(ready.size() - 1);
   }
 
   private List<SimulatedTask> of(int producer) {
