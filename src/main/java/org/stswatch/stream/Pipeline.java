@@ -128,8 +128,7 @@ public class Pipeline {
   }
 
   /** Whether a record goes along this edge, which carries records of this class. */
-  static boolean travels(
-      SpecificRecord value, String edge, Class<? extends SpecificRecord> type) {
+  static boolean travels(SpecificRecord value, String edge, Class<? extends SpecificRecord> type) {
     return type.isInstance(value) || (value instanceof Tick tick && tick.getEdge().equals(edge));
   }
 

@@ -102,7 +102,7 @@ class CaseStepTest {
     Heard once = new Heard();
     long w = Meeting.START.toEpochMilli();
     for (SpecificRecord event : Interleaving.of(writers(random), random)) {
-      w += random.nextInt(30 * 86_400_000);
+      w += random.nextInt(20 * 86_400_000);
       often.step.wake(Math.min(w, once.step.dueMs() - 1));
       often.hear(event);
       once.hear(event);

@@ -101,7 +101,8 @@ class MeetingStepTest {
     for (int i = 0; i < all.size(); i++) {
       once.on(all.get(i));
       live.on(all.get(i));
-      int next = all.subList(i + 1, all.size()).stream().mapToInt(Contact::getTimeS).min().orElse(0);
+      int next =
+          all.subList(i + 1, all.size()).stream().mapToInt(Contact::getTimeS).min().orElse(0);
       if (next > 0) {
         live.wake(next * 1000L - 1);
       }
@@ -183,7 +184,8 @@ class MeetingStepTest {
   /** The last revision of each encounter that stands. */
   private static List<Encounter> standing(OneKey<MeetingState> of) {
     Map<String, Encounter> last = new TreeMap<>();
-    of.emits().forEach(e -> last.put(((Encounter) e.value()).getEncounterId(), (Encounter) e.value()));
+    of.emits()
+        .forEach(e -> last.put(((Encounter) e.value()).getEncounterId(), (Encounter) e.value()));
     return last.values().stream()
         .filter(e -> e.getStatus() != FactStatus.RETRACTED)
         .map(e -> Encounter.newBuilder(e).setRevision(0).build())

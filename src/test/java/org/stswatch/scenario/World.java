@@ -231,8 +231,7 @@ public final class World {
       if (random.nextInt(20) == 0) {
         VesselSighting s = sightings.get(i);
         sightings.add(
-            Sightings.at(
-                s.getVesselKey(), s.getObservedAt(), s.getLat() - 1e-4, s.getLon()));
+            Sightings.at(s.getVesselKey(), s.getObservedAt(), s.getLat() - 1e-4, s.getLon()));
       }
     }
   }

@@ -91,7 +91,9 @@ record Arrivals(List<Received> received, Duration lateness) {
   }
 
   private static VesselSighting misdated(VesselSighting s) {
-    return VesselSighting.newBuilder(s).setObservedAt(Instant.parse("2217-01-01T00:00:00Z")).build();
+    return VesselSighting.newBuilder(s)
+        .setObservedAt(Instant.parse("2217-01-01T00:00:00Z"))
+        .build();
   }
 
   /** From another receiver. */

@@ -1,5 +1,8 @@
 package org.stswatch.simulation;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+
 /** Runs so many seeds from a first one, and says what came of them; see scripts/simulation.sh. */
 final class LongSimulation {
   private LongSimulation() {}
@@ -8,28 +11,32 @@ final class LongSimulation {
     long first = Long.parseLong(arguments[0]);
     int seeds = Integer.parseInt(arguments[1]);
     Tally tally = new Tally();
-    int failed = 0;
+    AtomicInteger done = new AtomicInteger();
+    AtomicInteger failed = new AtomicInteger();
     long startedNs = System.nanoTime();
-    for (long seed = first; seed < first + seeds; seed++) {
-      try {
-        SeededRun run = new SeededRun(seed);
-        Outcome found = run.run();
-        new Verdict(run).assertHolds(found);
-        tally.add(run, found);
-      } catch (AssertionError | RuntimeException e) {
-        failed++;
-        String said = e.toString();
-        System.out.println(
-            "seed " + seed + "  FAILED  " + said.substring(0, Math.min(2000, said.length())));
-      }
-      if ((seed - first + 1) % 500 == 0) {
-        System.out.printf(
-            "%d seeds  %.0f s  failed %d%n",
-            seed - first + 1, (System.nanoTime() - startedNs) / 1e9, failed);
-      }
-    }
+    LongStream.range(first, first + seeds)
+        .parallel()
+        .forEach(
+            seed -> {
+              try {
+                Seeds.assertHolds(seed, tally);
+              } catch (AssertionError e) {
+                failed.incrementAndGet();
+                System.out.println("FAILED " + beginning(e));
+              }
+              if (done.incrementAndGet() % 1000 == 0) {
+                System.out.printf(
+                    "%6d seeds  failed %d  %.0f s%n",
+                    done.get(), failed.get(), (System.nanoTime() - startedNs) / 1e9);
+              }
+            });
     System.out.println(tally);
-    System.out.printf("failed %d of %d%n", failed, seeds);
-    System.exit(failed == 0 ? 0 : 1);
+    System.out.printf("failed %d of %d%n", failed.get(), seeds);
+    System.exit(failed.get() == 0 ? 0 : 1);
+  }
+
+  private static String beginning(AssertionError e) {
+    String said = String.valueOf(e.getMessage());
+    return said.substring(0, Math.min(2000, said.length()));
   }
 }

@@ -15,8 +15,8 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.Reject;
 import org.stswatch.event.state.RunEnd;
-import org.stswatch.stream.Simulation;
 import org.stswatch.stream.SimulatedLog.Published;
+import org.stswatch.stream.Simulation;
 import org.stswatch.stream.Topics;
 
 /**

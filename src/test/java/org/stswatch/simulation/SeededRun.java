@@ -19,8 +19,8 @@ import org.stswatch.stream.Heartbeats;
 import org.stswatch.stream.Multicast;
 import org.stswatch.stream.PublicSerializer;
 import org.stswatch.stream.PublicSubjects;
-import org.stswatch.stream.Simulation;
 import org.stswatch.stream.SimulatedLog;
+import org.stswatch.stream.Simulation;
 import org.stswatch.stream.Step;
 import org.stswatch.stream.Topics;
 import org.stswatch.stream.Wiring;
@@ -117,13 +117,7 @@ final class SeededRun {
     return run(
         null,
         new Simulation.Plan(
-            plan.live(),
-            plan.producers(),
-            plan.commitEvery(),
-            plan.longestTurn(),
-            20,
-            0,
-            false));
+            plan.live(), plan.producers(), plan.commitEvery(), plan.longestTurn(), 20, 0, false));
   }
 
   private Outcome run(@Nullable Rule without, Simulation.Plan how) {

@@ -2,56 +2,64 @@ package org.stswatch.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.ops.BrokenPipeline.Rule;
 
 /**
- * A few seeds in the quick tier, and the controls: with one rule of the protocol left out, the same
- * seeds must give something else, so that the simulation is known to bite.
+ * A few seeds of {@link SimulationIT} in the quick tier; and the controls: with one rule of the
+ * protocol left out some seeds must give something else, so that the simulation is known to bite.
  */
 class SimulationTest {
-  private static final int SEEDS = 12;
-
   @Test
   void aFewSeedsGiveWhatTheOracleFinds() {
-    Seeds.assertHold(LongStream.rangeClosed(1, SEEDS), new Tally());
+    Tally tally = new Tally();
+    Seeds.assertHold(LongStream.rangeClosed(1, 20), tally);
+    assertThat(tally.standing).isPositive();
+    assertThat(tally.retracted).isPositive();
+    assertThat(tally.undone).isPositive();
   }
 
   @Test
   void withoutHoldBacksSomeResultsAreOthers() {
-    for (long seed : Controls.HOLD_BACK) {
-      SeededRun run = new SeededRun(seed);
-      Outcome found = run.without(Rule.HOLD_BACK);
-      assertThat(new Verdict(run).sameResult(found)).as("seed %d", seed).isFalse();
-      assertThat(found.ends()).anyMatch(end -> behindWatermark(end) > 0);
-    }
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  Outcome found = run.without(Rule.HOLD_BACK);
+                  return !new Verdict(run).sameResult(found)
+                      && found.ends().stream().anyMatch(end -> behindWatermark(end) > 0);
+                }))
+        .isTrue();
   }
 
-  /** A late fix moves the middle of two ships from one cell to another. */
+  /** A late fix moves the middle of two ships from one cell to another, and the removal is slow. */
   @Test
   void withRemovalsThatDoNotSayWhoseTheyAreSomeResultsAreOthers() {
-    for (long seed : Controls.WRITER) {
-      SeededRun run = new SeededRun(seed);
-      Outcome found = run.without(Rule.WRITER);
-      assertThat(new Verdict(run).sameResult(found)).as("seed %d", seed).isFalse();
-    }
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  return !new Verdict(run).sameResult(run.without(Rule.WRITER));
+                }))
+        .isTrue();
   }
 
   @Test
   void withWatermarksThatARestartForgetsSomeRunsNeverEnd() {
-    for (long seed : Controls.WATERMARKS) {
-      SeededRun run = new SeededRun(seed);
-      Outcome found = run.forgettingWatermarks();
-      assertThat(new Verdict(run).ended(found)).as("seed %d", seed).isFalse();
-    }
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  return !new Verdict(run).ended(run.forgettingWatermarks());
+                }))
+        .isTrue();
   }
 
-  /** What makes the others differ is the rule alone. */
-  @Test
-  void theSeedsOfTheControlsHoldWithAllRules() {
-    Seeds.assertHold(Controls.all(), new Tally());
+  private static boolean anySeed(LongPredicate differs) {
+    return LongStream.rangeClosed(1, 100).parallel().anyMatch(differs);
   }
 
   private static long behindWatermark(RunEnd end) {

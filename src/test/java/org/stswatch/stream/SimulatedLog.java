@@ -2,10 +2,10 @@ package org.stswatch.stream;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,9 @@ public final class SimulatedLog {
    * What one upstream partition writes to one partition of a topic: its order is kept. Upstream
    * partition 0 of an input topic is whoever publishes there.
    */
-  record Channel(String topic, int from, int to) implements Comparable<Channel> {
-    @Override
-    public int compareTo(Channel other) {
-      return toString().compareTo(other.toString());
-    }
-  }
+  record Channel(String topic, int from, int to) {}
 
-  private final Map<Channel, List<Message>> messages = new TreeMap<>();
+  private final Map<Channel, List<Message>> messages = new HashMap<>();
   private final List<Published> published = new ArrayList<>();
   private final Queue<Input> toCome = new ArrayDeque<>();
 

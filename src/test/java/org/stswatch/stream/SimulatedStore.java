@@ -14,7 +14,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a stage in memory, and what was written to its changelog since the last commit. */
+/**
+ * The entries of a stage in memory, and what was written to its changelog since the last commit.
+ */
 final class SimulatedStore implements KeyValueStore<Bytes, byte[]> {
   private final String name;
   private final NavigableMap<Bytes, byte[]> entries = new TreeMap<>();

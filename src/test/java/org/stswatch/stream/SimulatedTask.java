@@ -159,7 +159,10 @@ final class SimulatedTask {
   /** Processes the next record of one of the channels that have one. */
   void process(Random random) {
     List<Channel> ready =
-        read.keySet().stream().filter(c -> read.get(c) < log.of(c).size()).toList();
+        read.entrySet().stream()
+            .filter(e -> e.getValue() < log.of(e.getKey()).size())
+            .map(Map.Entry::getKey)
+            .toList();
     Channel channel = Lot.draw(ready, c -> Objects.requireNonNull(speeds.get(c)), random);
     int offset = Objects.requireNonNull(read.get(channel));
     Message m = log.of(channel).get(offset);
@@ -167,7 +170,8 @@ final class SimulatedTask {
     if (gate != null) {
       gate.process(new Record<>(m.key(), m.value(), m.timestamp(), m.headers()));
     } else {
-      String key = new String(Objects.requireNonNull(m.key()), java.nio.charset.StandardCharsets.UTF_8);
+      String key =
+          new String(Objects.requireNonNull(m.key()), java.nio.charset.StandardCharsets.UTF_8);
       SpecificRecord value = serde.deserializer().deserialize(channel.topic(), m.value());
       make(Objects.requireNonNull(part.sources.get(channel.topic())))
           .accept(new Record<>(key, value, m.timestamp()));

@@ -83,7 +83,8 @@ class TrackStepTest {
     inOrder.forEach(once::on);
     assertThat(standing(late)).isEqualTo(standing(once));
     for (int hours = 0; hours < 48; hours++) {
-      long w = START.plus(Duration.ofHours(6).plus(LATENESS).plusMinutes(37L * hours)).toEpochMilli();
+      long w =
+          START.plus(Duration.ofHours(6).plus(LATENESS).plusMinutes(37L * hours)).toEpochMilli();
       late.wake(w);
       once.wake(w);
       assertThat(late.stored()).isEqualTo(once.stored());
