@@ -71,7 +71,7 @@ class MeetingStepTest {
   }
 
   /** Each cell's contacts come in their order, those of different cells in any. */
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void anyOrderOfTheCellsGivesTheSameStateAndTheSameEncounters(@ForAll long seed) {
     Random random = new Random(seed);
     List<List<Contact>> ofCells = ofCells(random);
@@ -92,7 +92,7 @@ class MeetingStepTest {
   }
 
   /** As it runs live: what is settled behind the watermark adds up to the same. */
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void aWatermarkThatFollowsGivesTheSameEncounters(@ForAll long seed) {
     Random random = new Random(seed);
     List<Contact> all = Interleaving.of(ofCells(random), random);
@@ -113,7 +113,7 @@ class MeetingStepTest {
     assertThat(live.state()).isNull();
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void wakingInBetweenChangesNothing(@ForAll long seed) {
     Random random = new Random(seed);
     OneKey<MeetingState> twice = new OneKey<>(step, KEY, Side.NONE);
@@ -136,12 +136,12 @@ class MeetingStepTest {
     return (START_S + number * (long) STEP_S) * 1000;
   }
 
-  /** Contacts of two days with pauses, of which late samples moved some to the other cell. */
+  /** Contacts of a day with pauses, of which late samples moved some to the other cell. */
   private static List<List<Contact>> ofCells(Random random) {
     List<List<Contact>> ofCells = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Contact> order = new ArrayList<>();
-    for (int i = 0; i < 2 * A_DAY; i++) {
-      i += random.nextInt(25) == 0 ? random.nextInt(60) : 0;
+    for (int i = 0; i < A_DAY; i++) {
+      i += random.nextInt(20) == 0 ? random.nextInt(60) : 0;
       order.add(contact(i, random.nextInt(300), false));
     }
     for (Contact c : shaken(order, random)) {

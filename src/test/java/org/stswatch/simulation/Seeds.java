@@ -18,7 +18,7 @@ final class Seeds {
       tally.add(run, found);
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
-          "seed %d (%s) failed; alone: mvn -o verify -Dit.test=SimulationIT -Dtest=none"
+          "seed %d (%s) failed; alone: mvn -o -q verify -Dit.test=SimulationIT -Dtest=none"
                   .formatted(seed, run)
               + " -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.seed="
               + seed
