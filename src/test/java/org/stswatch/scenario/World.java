@@ -1,9 +1,6 @@
 package org.stswatch.scenario;
 
-import com.google.common.geometry.S2Cell;
-import com.google.common.geometry.S2CellId;
 import com.google.common.geometry.S2LatLng;
-import com.google.common.geometry.S2Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,7 +24,6 @@ public final class World {
   /** So that a run takes a fraction of a second. */
   public static final int MOST_FIXES = 300;
 
-  private static final int CELL_LEVEL = 11;
   private static final int[] REPORT_EVERY_MIN = {6, 10, 17, 25, 35, 50};
   private static final double[] APART_M = {20, 45, 120, 190, 240, 320, 420, 480, 495, 515, 800};
   private static final int[] LATER_H = {0, 7, 20, 40, 60};
@@ -48,13 +44,13 @@ public final class World {
     random = new Random(seed);
     Instant start =
         Instant.parse("2017-10-14T18:00:00Z").plus(Duration.ofMinutes(random.nextInt(1440)));
-    S2LatLng place = place();
+    S2LatLng place = Waters.draw(random);
     scene(start, place);
     Instant end = start;
     if (random.nextInt(4) > 0) {
       boolean again = random.nextBoolean();
       known.addAll(again ? ships : List.of());
-      S2LatLng there = again && random.nextInt(4) > 0 ? place : place();
+      S2LatLng there = again && random.nextInt(4) > 0 ? place : Waters.draw(random);
       end = start.plus(Duration.ofHours(LATER_H[random.nextInt(LATER_H.length)]));
       scene(end, there);
     }
@@ -80,24 +76,6 @@ public final class World {
   private void scene(Instant start, S2LatLng place) {
     Chart chart = new Chart(start, place.latDegrees(), place.lngDegrees(), scene());
     sightings.addAll(chart.sightings());
-  }
-
-  private S2LatLng place() {
-    return switch (random.nextInt(7)) {
-      case 0 -> S2LatLng.fromDegrees(52, 180);
-      case 1 -> S2LatLng.fromDegrees(38.69, 125.33); // Nampo's roads
-      case 2 -> S2LatLng.fromDegrees(random.nextBoolean() ? 78 : 89.99, 10);
-      case 3 -> S2LatLng.fromDegrees(40, 134.5);
-      case 4 -> new S2LatLng(corner(0));
-      case 5 -> new S2LatLng(corner(0).add(corner(1)).normalize());
-      default -> new S2LatLng(corner(1).add(corner(2)).normalize());
-    };
-  }
-
-  /** A corner of the cell in the middle of the Japan Sea; the middle of two is on its border. */
-  private static S2Point corner(int number) {
-    S2CellId cell = S2CellId.fromLatLng(S2LatLng.fromDegrees(40, 134.5)).parent(CELL_LEVEL);
-    return new S2Cell(cell).getVertex(number);
   }
 
   private List<Track> scene() {
