@@ -22,6 +22,12 @@ class SimulationTest {
     assertThat(tally.undone).isPositive();
   }
 
+  /** A second ship under one MMSI began on a grid time, and was put where the first one was. */
+  @Test
+  void seedsThatFoundADefectHold() {
+    Seeds.assertHold(LongStream.of(2324, 4925, 6497, 6633, 9466), new Tally());
+  }
+
   @Test
   void withoutHoldBacksSomeResultsAreOthers() {
     assertThat(
