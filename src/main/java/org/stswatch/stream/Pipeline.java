@@ -127,8 +127,8 @@ public class Pipeline {
     return builder.build();
   }
 
-  private static boolean travels(
-      SpecificRecord value, String edge, Class<? extends SpecificRecord> type) {
+  /** Whether a record goes along this edge, which carries records of this class. */
+  static boolean travels(SpecificRecord value, String edge, Class<? extends SpecificRecord> type) {
     return type.isInstance(value) || (value instanceof Tick tick && tick.getEdge().equals(edge));
   }
 

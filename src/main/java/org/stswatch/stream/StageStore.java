@@ -29,7 +29,8 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
   private @Nullable Transactions transactions;
   private boolean used;
 
-  private StageStore(KeyValueStore<Bytes, byte[]> entries) {
+  /** For {@link #builder}, and for tests that hold the changelog themselves. */
+  StageStore(KeyValueStore<Bytes, byte[]> entries) {
     super(entries);
   }
 

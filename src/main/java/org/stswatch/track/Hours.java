@@ -40,6 +40,11 @@ final class Hours {
     return hours[0].number();
   }
 
+  /** The number of the last hour before this one; there has to be one. */
+  int lastBefore(int number) {
+    return hours[place(number) - 1].number();
+  }
+
   /** The hour of this number; without fixes where there are none. */
   Hour at(int number) {
     int i = place(number);

@@ -74,14 +74,19 @@ public final class TrackStep implements Step<TrackState> {
     return new Result<>(after, meetsOthers ? emits : List.of(), dueMs(after), verdict);
   }
 
-  /** What lies behind the watermark by twice the gap can't change a sample that is still open. */
+  /**
+   * What lies behind the watermark by twice the gap can't change a sample that is still open. The
+   * base moves to the end of the last such hour with fixes, however far the watermark is beyond: so
+   * that the state does not tell when it was woken.
+   */
   @Override
   public Result<TrackState> due(String key, TrackState state, Side side, long watermarkMs) {
     long finalS = Math.floorDiv(watermarkMs, 1000L) - 2L * gapS;
     if (finalS > state.lastS() + (long) Walk.REMEMBER_S) {
       return new Result<>(null);
     }
-    TrackState moved = state.moveBase((int) Math.floorDiv(finalS, (long) Hour.SECONDS));
+    int open = (int) Math.floorDiv(finalS, (long) Hour.SECONDS);
+    TrackState moved = state.moveBase(state.hours().lastBefore(open) + 1);
     return new Result<>(moved, List.of(), dueMs(moved));
   }
 

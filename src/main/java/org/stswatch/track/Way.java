@@ -41,7 +41,8 @@ record Way(Segment from, Fix to, double metres, String vessel, TrackSettings set
     int sampledS = from.sampledS();
     List<Sample> samples = new ArrayList<>(1);
     for (int g = firstS; g <= to.timeS(); g += stepS) {
-      if (g != grid.timeS()) {
+      // a segment of one fix has the grid time of another one, which was elsewhere then
+      if (g != grid.timeS() || from.fixes() == 1) {
         grid = grid.next(g, at(g), heard, stepS);
       }
       heard = Math.max(heard, g);

@@ -183,6 +183,10 @@ final class Meeting {
         .setObservedAt(when);
   }
 
+  Encounter fact() {
+    return fact.build();
+  }
+
   Verdict judged() {
     return new Alerts(settings, PORTS, ZONES, SHORE, LAW).judge(fact.build(), of1, of2);
   }

@@ -3,12 +3,17 @@ package org.stswatch.encounter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ import org.stswatch.stream.InternalSerde;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.Side;
+import org.stswatch.support.Interleaving;
+import org.stswatch.support.OneKey;
 import org.stswatch.topology.Settings;
 
 /** What a pair's meeting costs and says does not depend on how it was remembered. */
@@ -61,6 +68,128 @@ class MeetingStepTest {
     on(Objects.requireNonNull(first.state()), contact(A_DAY, 20, true), NEVER_REACHED);
     on(state, contact(A_DAY - 1, 400, false), NEVER_REACHED);
     assertThat(on(state, next, NEVER_REACHED)).isEqualTo(first);
+  }
+
+  /** Each cell's contacts come in their order, those of different cells in any. */
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void anyOrderOfTheCellsGivesTheSameStateAndTheSameEncounters(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<List<Contact>> ofCells = ofCells(random);
+    OneKey<MeetingState> one = new OneKey<>(step, KEY, Side.NONE);
+    OneKey<MeetingState> other = new OneKey<>(step, KEY, Side.NONE);
+    Interleaving.of(ofCells, random).forEach(one::on);
+    Interleaving.of(ofCells, random).forEach(other::on);
+    assertThat(contacts(other)).isEqualTo(contacts(one));
+    long w = startMs(random.nextInt(4 * A_DAY));
+    one.wake(w);
+    other.wake(w);
+    assertThat(contacts(other)).isEqualTo(contacts(one));
+    assertThat(closed(other)).isEqualTo(closed(one));
+    one.wake(Long.MAX_VALUE);
+    other.wake(Long.MAX_VALUE);
+    assertThat(standing(other)).isEqualTo(standing(one));
+    assertThat(other.state()).isNull();
+  }
+
+  /** As it runs live: what is settled behind the watermark adds up to the same. */
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void aWatermarkThatFollowsGivesTheSameEncounters(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Contact> all = Interleaving.of(ofCells(random), random);
+    OneKey<MeetingState> live = new OneKey<>(step, KEY, Side.NONE);
+    OneKey<MeetingState> once = new OneKey<>(step, KEY, Side.NONE);
+    for (int i = 0; i < all.size(); i++) {
+      once.on(all.get(i));
+      live.on(all.get(i));
+      int next =
+          all.subList(i + 1, all.size()).stream().mapToInt(Contact::getTimeS).min().orElse(0);
+      if (next > 0) {
+        live.wake(next * 1000L - 1);
+      }
+    }
+    live.wake(Long.MAX_VALUE);
+    once.wake(Long.MAX_VALUE);
+    assertThat(standing(live)).isEqualTo(standing(once));
+    assertThat(live.state()).isNull();
+  }
+
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void wakingInBetweenChangesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    OneKey<MeetingState> twice = new OneKey<>(step, KEY, Side.NONE);
+    OneKey<MeetingState> once = new OneKey<>(step, KEY, Side.NONE);
+    for (Contact c : Interleaving.of(ofCells(random), random)) {
+      twice.on(c);
+      once.on(c);
+    }
+    int first = random.nextInt(3 * A_DAY);
+    long second = startMs(first + random.nextInt(2 * A_DAY));
+    twice.wake(startMs(first));
+    twice.wake(second);
+    once.wake(second);
+    assertThat(twice.stored()).isEqualTo(once.stored());
+    assertThat(twice.dueMs()).isEqualTo(once.dueMs());
+    assertThat(twice.emits()).isEqualTo(once.emits());
+  }
+
+  private static long startMs(int number) {
+    return (START_S + number * (long) STEP_S) * 1000;
+  }
+
+  /** Contacts of a day with pauses, of which late samples moved some to the other cell. */
+  private static List<List<Contact>> ofCells(Random random) {
+    List<List<Contact>> ofCells = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Contact> order = new ArrayList<>();
+    for (int i = 0; i < A_DAY; i++) {
+      i += random.nextInt(20) == 0 ? random.nextInt(60) : 0;
+      order.add(contact(i, random.nextInt(300), false));
+    }
+    for (Contact c : shaken(order, random)) {
+      int cell = random.nextInt(3);
+      for (int moves = random.nextInt(3); moves > 0; moves--) {
+        ofCells.get(cell).add(of(cell, c, false));
+        ofCells.get(cell).add(of(cell, c, true));
+        cell = random.nextInt(3);
+      }
+      if (random.nextInt(20) > 0) {
+        ofCells.get(cell).add(of(cell, c, false));
+      }
+    }
+    return ofCells;
+  }
+
+  /** Each may be overtaken by those of two hours after it. */
+  private static List<Contact> shaken(List<Contact> inOrder, Random random) {
+    Map<Contact, Integer> at = new IdentityHashMap<>();
+    inOrder.forEach(c -> at.put(c, c.getTimeS() + random.nextInt(12 * STEP_S)));
+    return inOrder.stream().sorted(Comparator.comparingInt(at::get)).toList();
+  }
+
+  private static Contact of(int cell, Contact c, boolean removed) {
+    return Contact.newBuilder(c).setCell(cell).setRemoved(removed).build();
+  }
+
+  /** What is stored, but for what was published: how often depends on the order. */
+  private static Map<Long, String> contacts(OneKey<MeetingState> of) {
+    Map<Long, String> stored = of.stored();
+    stored.remove(0L);
+    return stored;
+  }
+
+  /** What is final at the watermark; when an open one is told again depends on the order. */
+  private static List<Encounter> closed(OneKey<MeetingState> of) {
+    return standing(of).stream().filter(e -> e.getStatus() == FactStatus.CLOSED).toList();
+  }
+
+  /** The last revision of each encounter that stands. */
+  private static List<Encounter> standing(OneKey<MeetingState> of) {
+    Map<String, Encounter> last = new TreeMap<>();
+    of.emits()
+        .forEach(e -> last.put(((Encounter) e.value()).getEncounterId(), (Encounter) e.value()));
+    return last.values().stream()
+        .filter(e -> e.getStatus() != FactStatus.RETRACTED)
+        .map(e -> Encounter.newBuilder(e).setRevision(0).build())
+        .toList();
   }
 
   /** Contacts in the order of time, with a watermark that follows two hours behind. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
@@ -19,6 +18,8 @@ import org.stswatch.geo.CellTime;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
+import org.stswatch.support.Interleaving;
+import org.stswatch.support.OneKey;
 
 /** The contacts of a cell are a function of the samples in it, in whatever order they came. */
 class ProximityStepTest {
@@ -80,20 +81,68 @@ class ProximityStepTest {
     assertThat(contacts(List.of(a1, b2, a2, b1, c))).isEqualTo(contacts);
   }
 
+  /** Each ship's samples come in their order, those of different ships in any. */
+  @Property(tries = 200)
+  void anyOrderOfTheShipsGivesTheSameStateAndTheSameContacts(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<List<Sample>> ofShips = new ArrayList<>();
+    for (int ship = 0; ship < 6; ship++) {
+      ofShips.add(changes("v" + ship, random));
+    }
+    OneKey<CellState> one = new OneKey<>(step, key, Side.NONE);
+    OneKey<CellState> other = new OneKey<>(step, key, Side.NONE);
+    Interleaving.of(ofShips, random).forEach(one::on);
+    Interleaving.of(ofShips, random).forEach(other::on);
+    assertThat(other.stored()).isEqualTo(one.stored());
+    assertThat(other.dueMs()).isEqualTo(one.dueMs());
+    assertThat(standing(other.emits())).isEqualTo(standing(one.emits()));
+  }
+
+  /** Late ones come while the watermark is on its way to their time. */
+  @Property(tries = 100)
+  void wakingInBetweenChangesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    OneKey<CellState> often = new OneKey<>(step, key, Side.NONE);
+    OneKey<CellState> once = new OneKey<>(step, key, Side.NONE);
+    long atMs = TIME_S * 1000L;
+    for (Sample s : changes("v", random)) {
+      often.wake(atMs - 1 - random.nextInt(3_600_000));
+      often.on(s);
+      once.on(s);
+    }
+    assertThat(often.stored()).isEqualTo(once.stored());
+    often.wake(atMs);
+    often.wake(atMs + 600_000);
+    once.wake(atMs + 600_000);
+    assertThat(often.stored()).isEqualTo(once.stored()).isEmpty();
+    assertThat(often.emits()).isEqualTo(once.emits());
+  }
+
+  /** A ship's sample at this time is seen here, elsewhere, gone, and back again. */
+  private static List<Sample> changes(String vessel, Random random) {
+    List<Sample> changes = new ArrayList<>();
+    for (int n = 1 + random.nextInt(4); n > 0; n--) {
+      Sample s = sample(vessel, random.nextInt(2), random.nextInt(1500), random.nextInt(300));
+      changes.add(Sample.newBuilder(s).setRemoved(random.nextInt(4) == 0).build());
+    }
+    return changes;
+  }
+
   /** What stands after all these samples. */
   private Map<String, Contact> contacts(List<Sample> samples) {
+    OneKey<CellState> cell = new OneKey<>(step, key, Side.NONE);
+    samples.forEach(cell::on);
+    return standing(cell.emits());
+  }
+
+  private static Map<String, Contact> standing(List<Result.Emit> emits) {
     Map<String, Contact> contacts = new TreeMap<>();
-    CellState state = null;
-    for (Sample s : samples) {
-      Result<CellState> result = step.on(key, state, s, Side.NONE, Long.MIN_VALUE);
-      state = Objects.requireNonNull(result.state());
-      for (Result.Emit emit : result.emits()) {
-        Contact contact = (Contact) emit.value();
-        if (contact.getRemoved()) {
-          contacts.remove(emit.key());
-        } else {
-          contacts.put(emit.key(), contact);
-        }
+    for (Result.Emit emit : emits) {
+      Contact contact = (Contact) emit.value();
+      if (contact.getRemoved()) {
+        contacts.remove(emit.key());
+      } else {
+        contacts.put(emit.key(), contact);
       }
     }
     return contacts;

@@ -16,9 +16,9 @@ import org.stswatch.stream.StateLayout;
 import org.stswatch.stream.Step;
 
 /** The topology with one rule of the protocol left out, to see that its tests notice. */
-final class BrokenPipeline extends Pipeline {
+public final class BrokenPipeline extends Pipeline {
   /** What is left out. */
-  enum Rule {
+  public enum Rule {
     /** Every step passes its watermark on as it is, though it looks ahead. */
     HOLD_BACK,
     /** Nobody knows which cell wrote a contact, so one cell's removal takes away another's. */
@@ -35,7 +35,12 @@ final class BrokenPipeline extends Pipeline {
   @Override
   public <S> KStream<String, SpecificRecord> step(
       KStream<String, SpecificRecord> in, Step<S> step, Stage stage, boolean ownStore) {
-    return super.step(in, new Broken<>(step, without), stage, ownStore);
+    return super.step(in, broken(step, without), stage, ownStore);
+  }
+
+  /** A step with a rule left out. */
+  public static <S> Step<S> broken(Step<S> step, Rule without) {
+    return new Broken<>(step, without);
   }
 
   private record Broken<S>(Step<S> step, Rule without) implements Step<S> {

@@ -2,13 +2,16 @@ package org.stswatch.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -18,6 +21,7 @@ import org.stswatch.event.state.Sample;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
+import org.stswatch.support.OneKey;
 import org.stswatch.support.Sightings;
 import org.stswatch.topology.Settings;
 
@@ -27,6 +31,7 @@ import org.stswatch.topology.Settings;
  */
 class TrackStepTest {
   private static final String SHIP = "273456780";
+  private static final Duration LATENESS = Duration.ofHours(2);
   private static final Instant START = Instant.parse("2017-10-15T00:00:00Z");
 
   private final TrackStep step =
@@ -63,6 +68,79 @@ class TrackStepTest {
     assertThat(step.layout().split(Objects.requireNonNull(state)))
         .isEqualTo(step.layout().split(undisturbed));
     assertThat(samples(state)).isEqualTo(samples(undisturbed));
+  }
+
+  /** What goes out is a difference: added up it has to be the same, whatever came when. */
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void anyOrderWithinTheLatenessGivesTheSameStateAndTheSameSamples(@ForAll long seed) {
+    List<VesselSighting> inOrder = sightings(seed);
+    OneKey<TrackState> late = new OneKey<>(step, SHIP, Side.NONE);
+    for (Received r : received(inOrder, seed)) {
+      late.on(r.sighting());
+      late.wake(r.at().minus(LATENESS).toEpochMilli() - 1);
+    }
+    OneKey<TrackState> once = new OneKey<>(step, SHIP, Side.NONE);
+    inOrder.forEach(once::on);
+    assertThat(standing(late)).isEqualTo(standing(once));
+    for (int hours = 0; hours < 48; hours++) {
+      long w =
+          START.plus(Duration.ofHours(6).plus(LATENESS).plusMinutes(37L * hours)).toEpochMilli();
+      late.wake(w);
+      once.wake(w);
+      assertThat(late.stored()).isEqualTo(once.stored());
+      assertThat(late.dueMs()).isEqualTo(once.dueMs());
+    }
+    assertThat(standing(late)).isEqualTo(standing(once));
+    assertThat(late.state()).isNull();
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void wakingInBetweenChangesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    OneKey<TrackState> twice = new OneKey<>(step, SHIP, Side.NONE);
+    OneKey<TrackState> once = new OneKey<>(step, SHIP, Side.NONE);
+    sightings(seed)
+        .forEach(
+            s -> {
+              twice.on(s);
+              once.on(s);
+            });
+    Instant first = START.plusSeconds(random.nextInt(40 * 3600));
+    Instant second = first.plusSeconds(random.nextInt(20 * 3600));
+    twice.wake(first.toEpochMilli());
+    twice.wake(second.toEpochMilli());
+    once.wake(second.toEpochMilli());
+    assertThat(twice.stored()).isEqualTo(once.stored());
+    assertThat(twice.dueMs()).isEqualTo(once.dueMs());
+    assertThat(twice.emits()).isEqualTo(once.emits());
+  }
+
+  private record Received(Instant at, VesselSighting sighting) {}
+
+  private static List<Received> received(List<VesselSighting> sightings, long seed) {
+    Random random = new Random(seed);
+    return sightings.stream()
+        .map(
+            s ->
+                new Received(
+                    s.getObservedAt().plusSeconds(random.nextInt((int) LATENESS.toSeconds())), s))
+        .sorted(Comparator.comparing(Received::at))
+        .toList();
+  }
+
+  /** The samples that stand, by cell and time, then vessel and segment. */
+  private static Map<String, Sample> standing(OneKey<TrackState> of) {
+    Map<String, Sample> standing = new TreeMap<>();
+    for (Result.Emit emit : of.emits()) {
+      Sample sample = (Sample) emit.value();
+      String place = emit.key() + ' ' + sample.getVessel() + ' ' + sample.getSegmentS();
+      if (sample.getRemoved()) {
+        standing.remove(place);
+      } else {
+        standing.put(place, sample);
+      }
+    }
+    return standing;
   }
 
   private TrackState after(List<VesselSighting> sightings) {

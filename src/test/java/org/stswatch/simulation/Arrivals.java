@@ -1,0 +1,105 @@
+package org.stswatch.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.SourceRef;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.scenario.World;
+
+/**
+ * When what is seen and said in a world is received: in order or late, once or more often, by the
+ * clock of a broker or by that of a replay from a file.
+ *
+ * @param received in the order of receipt
+ * @param lateness that is allowed
+ */
+record Arrivals(List<Received> received, Duration lateness) {
+  private static final int MOST_LATENESS_S = 6 * 3600;
+
+  /** A record on an input topic. */
+  record Received(SpecificRecord message, long receivedMs) {
+    boolean isSighting() {
+      return message instanceof VesselSighting;
+    }
+  }
+
+  private record Sent(SpecificRecord message, long observedMs, long arrivesMs) {}
+
+  static Arrivals of(World world, Random random) {
+    boolean inOrder = random.nextInt(4) == 0;
+    int latenessS = inOrder ? 0 : random.nextInt(MOST_LATENESS_S + 1);
+    int repeatedPercent = random.nextInt(21);
+    boolean some = random.nextInt(3) == 0; // come too late
+    List<Sent> sent = new ArrayList<>();
+    for (VesselSighting s : world.sightings()) {
+      boolean tooLate = some && random.nextInt(40) == 0;
+      sent.add(sent(s, tooLate ? latenessS + 1 + random.nextInt(3600) : late(latenessS, random)));
+      if (random.nextInt(100) < repeatedPercent) {
+        sent.add(sent(random.nextBoolean() ? s : again(s), late(latenessS, random)));
+      }
+      if (some && random.nextInt(80) == 0) {
+        long thenMs = s.getObservedAt().toEpochMilli();
+        sent.add(new Sent(misdated(s), thenMs, thenMs));
+      }
+    }
+    for (VoyageStatement s : world.statements()) {
+      long observedMs = s.getObservedAt().toEpochMilli();
+      sent.add(new Sent(s, observedMs, observedMs + random.nextInt(12 * 3_600_000)));
+      if (random.nextInt(100) < repeatedPercent) {
+        sent.add(new Sent(s, observedMs, observedMs + random.nextInt(12 * 3_600_000)));
+      }
+    }
+    sent.sort(Comparator.comparingLong(Sent::arrivesMs));
+    return random.nextBoolean() ? live(sent, latenessS) : fromFile(sent);
+  }
+
+  /** The broker's clock. */
+  private static Arrivals live(List<Sent> sent, int latenessS) {
+    return new Arrivals(
+        sent.stream().map(s -> new Received(s.message, s.arrivesMs)).toList(),
+        Duration.ofSeconds(latenessS));
+  }
+
+  /** The highest time seen so far, and the lateness that it takes to accept all. */
+  private static Arrivals fromFile(List<Sent> sent) {
+    long now = sent.get(0).observedMs;
+    long lateMs = 0;
+    List<Received> received = new ArrayList<>();
+    for (Sent s : sent) {
+      if (s.message instanceof VesselSighting) {
+        now = Math.max(now, s.observedMs);
+        lateMs = Math.max(lateMs, now - s.observedMs);
+      }
+      received.add(new Received(s.message, now));
+    }
+    return new Arrivals(received, Duration.ofMillis(lateMs));
+  }
+
+  private static Sent sent(VesselSighting s, int lateS) {
+    long observedMs = s.getObservedAt().toEpochMilli();
+    return new Sent(s, observedMs, observedMs + lateS * 1000L);
+  }
+
+  private static int late(int latenessS, Random random) {
+    return random.nextInt(latenessS + 1);
+  }
+
+  private static VesselSighting misdated(VesselSighting s) {
+    return VesselSighting.newBuilder(s)
+        .setObservedAt(Instant.parse("2217-01-01T00:00:00Z"))
+        .build();
+  }
+
+  /** From another receiver. */
+  private static VesselSighting again(VesselSighting s) {
+    return VesselSighting.newBuilder(s)
+        .setSource(SourceRef.newBuilder().setReceiver("another").build())
+        .build();
+  }
+}

@@ -1,0 +1,193 @@
+package org.stswatch.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.ops.BrokenPipeline;
+import org.stswatch.ops.BrokenPipeline.Rule;
+import org.stswatch.scenario.World;
+import org.stswatch.simulation.Arrivals.Received;
+import org.stswatch.stream.Heartbeats;
+import org.stswatch.stream.Multicast;
+import org.stswatch.stream.PublicSerializer;
+import org.stswatch.stream.PublicSubjects;
+import org.stswatch.stream.SimulatedLog;
+import org.stswatch.stream.Simulation;
+import org.stswatch.stream.Step;
+import org.stswatch.stream.Topics;
+import org.stswatch.stream.Wiring;
+import org.stswatch.topology.Partitions;
+import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.Settings;
+import org.stswatch.topology.WatchTopology;
+
+/** A world, how it arrives and how it is processed, all drawn from one seed. */
+final class SeededRun {
+  /** What a run of the program that is not packed calls itself, as the oracle expects it. */
+  private static final String VERSION = "development";
+
+  private static final int HEARTBEAT_MS = 600_000;
+  private static final ReferencePack PACK = ReferencePack.bundled();
+  private static final MockSchemaRegistryClient REGISTRY = new MockSchemaRegistryClient();
+  private static final Topics NAMES = Topics.replay("simulated", 1, 1);
+  private static final PublicSerializer<VesselSighting> SIGHTINGS =
+      new PublicSerializer<>(VesselSighting.class, REGISTRY);
+  private static final PublicSerializer<VoyageStatement> STATEMENTS =
+      new PublicSerializer<>(VoyageStatement.class, REGISTRY);
+
+  static {
+    new PublicSubjects(REGISTRY).register(NAMES.all());
+  }
+
+  final World world;
+  final Settings settings;
+  final Arrivals arrivals;
+  final Partitions partitions;
+  private final Simulation.Plan plan;
+  private final Random random;
+
+  SeededRun(long seed) {
+    random = new Random(seed);
+    world = new World(random.nextLong());
+    settings = settings(random);
+    arrivals = Arrivals.of(world, random);
+    partitions =
+        new Partitions(
+            1 + random.nextInt(4),
+            1 + random.nextInt(4),
+            1 + random.nextInt(3),
+            1 + random.nextInt(3));
+    plan =
+        new Simulation.Plan(
+            random.nextBoolean(),
+            1 + random.nextInt(6),
+            1 + random.nextInt(30),
+            1 + random.nextInt(60),
+            random.nextInt(6),
+            random.nextInt(3),
+            true);
+  }
+
+  private static Settings settings(Random random) {
+    Map<String, String> more = new TreeMap<>(Map.of("alert.scope", "world"));
+    String profile = "gfw";
+    switch (random.nextInt(8)) {
+      case 0 -> profile = "skylight";
+      case 1 -> profile = "starboard";
+      case 2 -> more.put("alert.scope", "theatre");
+      case 3, 4 -> {
+        more.put("encounter.min-duration", "40m");
+        more.put("encounter.merge-gap", "60m");
+        more.put("encounter.bridge-max", random.nextBoolean() ? "2h" : "12h");
+      }
+      case 5 -> {
+        more.put("encounter.port-exclusion-m", "0");
+        more.put("encounter.bridge-max", "6h");
+        more.put("encounter.min-run", "30m");
+      }
+      case 6 -> {
+        more.put("encounter.max-interpolation-gap", "30m");
+        more.put("track.split", random.nextBoolean() ? "on" : "off");
+      }
+      default -> {}
+    }
+    return Settings.ofProfile(profile, more);
+  }
+
+  /** As it ships. */
+  Outcome run() {
+    return run(null, plan);
+  }
+
+  /** With a rule of the protocol left out. */
+  Outcome without(Rule rule) {
+    return run(rule, plan);
+  }
+
+  /** With watermarks that a restarted task does not find again. */
+  Outcome forgettingWatermarks() {
+    return run(
+        null,
+        new Simulation.Plan(
+            plan.live(), plan.producers(), plan.commitEvery(), plan.longestTurn(), 20, 0, false));
+  }
+
+  private Outcome run(@Nullable Rule without, Simulation.Plan how) {
+    Topics topics = Topics.replay("simulated", partitions.input(), 1);
+    SimulatedLog log = new SimulatedLog();
+    Map<Integer, Long> published = publish(topics, log);
+    Wiring wiring =
+        new Wiring(
+            new Wiring.Breaker() {
+              @Override
+              public <S> Step<S> apply(Step<S> step) {
+                return without == null ? step : BrokenPipeline.broken(step, without);
+              }
+            });
+    new WatchTopology(
+            settings, settings.replayTime(arrivals.lateness()), topics, partitions, REGISTRY)
+        .build(wiring, PACK, VERSION);
+    Simulation.Course course = new Simulation(wiring, log, how, random).run();
+    return new Outcome(topics, log.published(), published, course);
+  }
+
+  /** All of it, heartbeats in between or not, and END; gives the messages by partition. */
+  private Map<Integer, Long> publish(Topics topics, SimulatedLog log) {
+    Map<Integer, Long> published = new TreeMap<>();
+    boolean heartbeats = random.nextInt(4) > 0;
+    long last = arrivals.received().get(0).receivedMs();
+    for (Received r : arrivals.received()) {
+      if (heartbeats && r.receivedMs() - last >= HEARTBEAT_MS) {
+        last = r.receivedMs();
+        toAll(topics, log, Heartbeats.HEARTBEAT, last);
+      }
+      published.merge(publish(topics, log, r), 1L, Long::sum);
+    }
+    int end = arrivals.received().size() - 1;
+    toAll(topics, log, Heartbeats.END, arrivals.received().get(end).receivedMs());
+    return published;
+  }
+
+  private static int publish(Topics topics, SimulatedLog log, Received r) {
+    String topic = (r.isSighting() ? topics.sightings() : topics.voyageStatements()).name();
+    String key =
+        r.message() instanceof VesselSighting s
+            ? s.getVesselKey()
+            : ((VoyageStatement) r.message()).getMmsi();
+    byte[] value =
+        r.message() instanceof VesselSighting s
+            ? SIGHTINGS.serialize(topic, s)
+            : STATEMENTS.serialize(topic, (VoyageStatement) r.message());
+    int partition = Multicast.partitionOf(key, topics.inputPartitions());
+    log.input(topic, partition, key.getBytes(UTF_8), value, new RecordHeaders(), r.receivedMs());
+    return partition;
+  }
+
+  private static void toAll(Topics topics, SimulatedLog log, String header, long receivedMs) {
+    for (int p = 0; p < topics.inputPartitions(); p++) {
+      for (String topic :
+          new String[] {topics.sightings().name(), topics.voyageStatements().name()}) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(header, new byte[0]);
+        log.input(topic, p, null, null, headers, receivedMs);
+      }
+    }
+  }
+
+  Duration lateness() {
+    return arrivals.lateness();
+  }
+
+  @Override
+  public String toString() {
+    return partitions + ", lateness " + arrivals.lateness() + ", " + plan;
+  }
+}

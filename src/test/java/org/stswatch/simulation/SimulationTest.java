@@ -1,0 +1,74 @@
+package org.stswatch.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.stswatch.event.state.RunEnd;
+import org.stswatch.ops.BrokenPipeline.Rule;
+
+/**
+ * A few seeds of {@link SimulationIT} in the quick tier; and the controls: with one rule of the
+ * protocol left out some seeds must give something else, so that the simulation is known to bite.
+ */
+class SimulationTest {
+  @Test
+  void aFewSeedsGiveWhatTheOracleFinds() {
+    Tally tally = new Tally();
+    Seeds.assertHold(LongStream.rangeClosed(1, 20), tally);
+    assertThat(tally.standing).isPositive();
+    assertThat(tally.retracted).isPositive();
+    assertThat(tally.undone).isPositive();
+  }
+
+  /** A second ship under one MMSI began on a grid time, and was put where the first one was. */
+  @Test
+  void seedsThatFoundADefectHold() {
+    Seeds.assertHold(LongStream.of(2324, 4925, 6497, 6633, 9466), new Tally());
+  }
+
+  @Test
+  void withoutHoldBacksSomeResultsAreOthers() {
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  Outcome found = run.without(Rule.HOLD_BACK);
+                  return !new Verdict(run).sameResult(found)
+                      && found.ends().stream().anyMatch(end -> behindWatermark(end) > 0);
+                }))
+        .isTrue();
+  }
+
+  /** A late fix moves the middle of two ships from one cell to another, and the removal is slow. */
+  @Test
+  void withRemovalsThatDoNotSayWhoseTheyAreSomeResultsAreOthers() {
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  return !new Verdict(run).sameResult(run.without(Rule.WRITER));
+                }))
+        .isTrue();
+  }
+
+  @Test
+  void withWatermarksThatARestartForgetsSomeRunsNeverEnd() {
+    assertThat(
+            anySeed(
+                seed -> {
+                  SeededRun run = new SeededRun(seed);
+                  return !new Verdict(run).ended(run.forgettingWatermarks());
+                }))
+        .isTrue();
+  }
+
+  private static boolean anySeed(LongPredicate differs) {
+    return LongStream.rangeClosed(1, 100).parallel().anyMatch(differs);
+  }
+
+  private static long behindWatermark(RunEnd end) {
+    return end.getCounts().getOrDefault("behindWatermark", 0L);
+  }
+}

@@ -1,0 +1,94 @@
+package org.stswatch.simulation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
+import org.stswatch.event.SilentParty;
+
+/** What really happened in all the runs, so that they can't pass on emptiness. */
+final class Tally {
+  int runs;
+  int standing;
+  int facts;
+  int retracted;
+  int superseded;
+  int retractedFacts;
+  int bridgedByOne;
+  int bridgedByBoth;
+  int contested;
+  int pastMidnight;
+  int onAntimeridian;
+  int nearPort;
+  int crowded;
+  int changedAfterClosed;
+  int undone;
+  int revived;
+  int late;
+  int mostFixes;
+
+  synchronized void add(SeededRun run, Outcome found) {
+    runs++;
+    mostFixes = Math.max(mostFixes, run.world.sightings().size());
+    standing += found.standingAlerts().size();
+    List<Encounter> encounters = found.standingEncounters();
+    facts += encounters.size();
+    for (Alert a : found.alerts()) {
+      retracted += a.getStatus() == AlertStatus.RETRACTED ? 1 : 0;
+      superseded += a.getSupersededBy() != null ? 1 : 0;
+    }
+    for (Encounter e : found.encounters()) {
+      retractedFacts += e.getStatus() == FactStatus.RETRACTED ? 1 : 0;
+    }
+    for (Encounter e : encounters) {
+      bridgedByOne += e.getSilentParty() == SilentParty.ONE ? 1 : 0;
+      bridgedByBoth += e.getSilentParty() == SilentParty.BOTH ? 1 : 0;
+      contested += e.getContested() ? 1 : 0;
+      onAntimeridian += Math.abs(e.getLon()) > 179.9 ? 1 : 0;
+      nearPort += e.getPortDistanceM() < 10_000 ? 1 : 0;
+      crowded += e.getCrowd() >= 2 ? 1 : 0;
+      long day = 86_400;
+      pastMidnight +=
+          e.getStart().getEpochSecond() / day < e.getEnd().getEpochSecond() / day ? 1 : 0;
+    }
+    Set<String> closed = new HashSet<>();
+    for (Alert a : found.alerts()) {
+      changedAfterClosed += closed.contains(a.getAlertId()) ? 1 : 0;
+      if (a.getStatus() == AlertStatus.CLOSED) {
+        closed.add(a.getAlertId());
+      }
+    }
+    undone += found.course().undone();
+    revived += found.course().revived();
+    late += found.rejects().size();
+  }
+
+  @Override
+  public String toString() {
+    return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d)  encounters %d"
+            + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
+            + " antimeridian %d, near a port %d, in a crowd %d)  failures %d, revivals %d  late %d")
+        .formatted(
+            runs,
+            mostFixes,
+            standing,
+            retracted,
+            superseded,
+            changedAfterClosed,
+            facts,
+            retractedFacts,
+            bridgedByOne,
+            bridgedByBoth,
+            contested,
+            pastMidnight,
+            onAntimeridian,
+            nearPort,
+            crowded,
+            undone,
+            revived,
+            late);
+  }
+}
