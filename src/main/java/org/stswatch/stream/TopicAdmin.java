@@ -15,9 +15,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /**
  * Creates, checks and deletes the public topics and their subjects. Existing topics are checked and
@@ -38,7 +41,12 @@ public final class TopicAdmin implements AutoCloseable {
    * @param client settings of the Kafka client, {@code bootstrap.servers} among them
    */
   public TopicAdmin(Map<String, Object> client, SchemaRegistryClient registry) {
-    admin = Admin.create(client);
+    this(Admin.create(client), registry);
+  }
+
+  /** Through a client of the caller's, which is closed with this. */
+  TopicAdmin(Admin admin, SchemaRegistryClient registry) {
+    this.admin = admin;
     broker = new Broker(admin);
     subjects = new PublicSubjects(registry);
   }
@@ -143,19 +151,51 @@ public final class TopicAdmin implements AutoCloseable {
     deleteGroup(replay.applicationId());
   }
 
-  /** Deletes a consumer group, if it is there; who has left without a word is shown out first. */
+  /**
+   * Deletes a consumer group, if it is there. Who has left without a word is shown out first;
+   * members come and go meanwhile, so it is tried until the group is gone.
+   */
   public void deleteGroup(String group) {
-    if (broker.await(admin.listGroups().all()).stream().noneMatch(g -> g.groupId().equals(group))) {
-      return;
+    if (broker.await(admin.listGroups().all()).stream().anyMatch(g -> g.groupId().equals(group))) {
+      awaitUntil("the group " + group + " is gone", () -> isDeleted(group));
     }
-    var groups = broker.await(admin.describeConsumerGroups(List.of(group)).all()).values();
-    if (groups.stream().anyMatch(g -> !g.members().isEmpty())) {
+  }
+
+  private boolean isDeleted(String group) {
+    try {
+      broker.await(admin.deleteConsumerGroups(List.of(group)).all());
+      return true;
+    } catch (GroupIdNotFoundException e) {
+      return true;
+    } catch (GroupNotEmptyException e) {
+      showOut(group);
+      return false;
+    }
+  }
+
+  private void showOut(String group) {
+    try {
       broker.await(
           admin
               .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
               .all());
+    } catch (KafkaException e) {
+      if (!isOfWhoLeft(e)) {
+        throw e;
+      }
     }
-    broker.await(admin.deleteConsumerGroups(List.of(group)).all());
+  }
+
+  /** Whether members left by themselves meanwhile. To remove nobody Kafka calls illegal. */
+  private static boolean isOfWhoLeft(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof UnknownMemberIdException
+          || t instanceof GroupIdNotFoundException
+          || t instanceof IllegalArgumentException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
