@@ -19,7 +19,7 @@ record Tip(List<Mark> marks, Meetings before, Meetings all) {
   /** Nothing is open or settled. */
   static final Tip NONE = new Tip(List.of(), Runs.NONE, Runs.NONE);
 
-  /** Sums take about as much memory as the contacts of two hours. */
+  /** Fewer marks need less memory, more of them save little: most late contacts lie hours back. */
   static final int MARK_S = 2 * 3600;
 
   /**

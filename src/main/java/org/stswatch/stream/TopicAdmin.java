@@ -13,14 +13,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /**
  * Creates, checks and deletes the public topics and their subjects. Existing topics are checked and
@@ -35,6 +31,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   private final Admin admin;
   private final Broker broker;
+  private final ConsumerGroups groups;
   private final PublicSubjects subjects;
 
   /**
@@ -48,6 +45,7 @@ public final class TopicAdmin implements AutoCloseable {
   TopicAdmin(Admin admin, SchemaRegistryClient registry) {
     this.admin = admin;
     broker = new Broker(admin);
+    groups = new ConsumerGroups(admin, broker);
     subjects = new PublicSubjects(registry);
   }
 
@@ -157,45 +155,8 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public void deleteGroup(String group) {
     if (broker.await(admin.listGroups().all()).stream().anyMatch(g -> g.groupId().equals(group))) {
-      awaitUntil("the group " + group + " is gone", () -> isDeleted(group));
+      awaitUntil("the group " + group + " is gone", () -> groups.isDeleted(group));
     }
-  }
-
-  private boolean isDeleted(String group) {
-    try {
-      broker.await(admin.deleteConsumerGroups(List.of(group)).all());
-      return true;
-    } catch (GroupIdNotFoundException e) {
-      return true;
-    } catch (GroupNotEmptyException e) {
-      showOut(group);
-      return false;
-    }
-  }
-
-  private void showOut(String group) {
-    try {
-      broker.await(
-          admin
-              .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-              .all());
-    } catch (KafkaException e) {
-      if (!isOfWhoLeft(e)) {
-        throw e;
-      }
-    }
-  }
-
-  /** Whether members left by themselves meanwhile. To remove nobody Kafka calls illegal. */
-  private static boolean isOfWhoLeft(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof UnknownMemberIdException
-          || t instanceof GroupIdNotFoundException
-          || t instanceof IllegalArgumentException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
