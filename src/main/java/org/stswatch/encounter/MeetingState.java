@@ -30,23 +30,6 @@ record MeetingState(
   private static final long FIRST_PART = 2;
   private static final int PART_S = 4 * 3600;
 
-  /**
-   * All contacts added up, with and without those of the last grid time: most that come are later
-   * than all others, or change what was seen last.
-   */
-  record Tip(Meetings before, Meetings all) {
-    static final Tip NONE = new Tip(Runs.NONE, Runs.NONE);
-
-    static Tip of(Meetings settled, List<Contact> nearest, Runs runs) {
-      int last = nearest.size() - 1;
-      if (last < 0) {
-        return new Tip(settled, settled);
-      }
-      Meetings before = runs.and(settled, nearest.subList(0, last));
-      return new Tip(before, runs.and(before, nearest.get(last)));
-    }
-  }
-
   static MeetingState empty() {
     return new MeetingState(new MeetingHead(List.of()), Runs.NONE, new TreeMap<>(), Tip.NONE);
   }
@@ -100,7 +83,7 @@ record MeetingState(
       return this;
     }
     SortedMap<Long, MeetingPart> changed = new TreeMap<>(parts);
-    long n = FIRST_PART + contact.getTimeS() / PART_S;
+    long n = partOf(contact.getTimeS());
     MeetingPart part = parts.get(n);
     put(changed, n, with(part == null ? List.of() : part.getContacts(), contact));
     return new MeetingState(head, settled, changed, tip(contact, changed, runs));
@@ -110,13 +93,20 @@ record MeetingState(
     int lastS = Runs.lastS(tip.all());
     boolean there = !contact.getRemoved();
     if (there && contact.getTimeS() > lastS) {
-      return new Tip(tip.all(), runs.and(tip.all(), contact));
+      return tip.and(contact, runs);
     }
     if (there && contact.getTimeS() == lastS) {
       List<Contact> latest = nearest(List.of(changed.get(changed.lastKey())));
-      return new Tip(tip.before(), runs.and(tip.before(), latest.get(latest.size() - 1)));
+      return tip.withLast(latest.get(latest.size() - 1), runs);
     }
-    return Tip.of(settled, nearest(changed.values()), runs);
+    int fromS = tip.againFromS(contact.getTimeS());
+    List<Contact> again = new ArrayList<>();
+    for (Contact c : nearest(changed.tailMap(partOf(fromS)).values())) {
+      if (c.getTimeS() >= fromS) {
+        again.add(c);
+      }
+    }
+    return tip.again(contact.getTimeS(), settled, again, runs);
   }
 
   /** By time, then cell. */
@@ -168,7 +158,13 @@ record MeetingState(
     while (!open.isEmpty() && endMs(open.firstKey()) <= watermarkMs) {
       done.put(open.firstKey(), open.remove(open.firstKey()));
     }
-    return new MeetingState(head, runs.and(settled, nearest(done.values())), open, tip);
+    Meetings sum = runs.and(settled, nearest(done.values()));
+    int openS = (int) (endMs(done.lastKey()) / 1000);
+    return new MeetingState(head, sum, open, tip.settledTo(openS));
+  }
+
+  private static long partOf(int timeS) {
+    return FIRST_PART + Math.floorDiv(timeS, PART_S);
   }
 
   private static long endMs(long part) {

@@ -123,6 +123,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private void endWhenAllHave(long timestamp) {
     if (inlets.values().stream().allMatch(i -> i.counters.get(Name.ENDED) == 1)) {
       inlets.values().forEach(i -> passOn(i, Watermarks.END, timestamp));
+      context.commit(); // nothing more will come: the next stage need not wait for the interval
     }
   }
 

@@ -130,8 +130,11 @@ public final class Judge {
     if (key.isBlank()) {
       return field + " is blank";
     }
-    return key.chars().anyMatch(Character::isISOControl)
-        ? field + " has a control character"
-        : null;
+    for (int i = 0; i < key.length(); i++) {
+      if (Character.isISOControl(key.charAt(i))) {
+        return field + " has a control character";
+      }
+    }
+    return null;
   }
 }

@@ -26,7 +26,10 @@ public record Result<S>(
    * @param accepted accepted or a duplicate
    * @param contentId what makes it the same input again; sums up to the hash of the accepted set
    */
-  public record Verdict(boolean accepted, String contentId) {}
+  public record Verdict(boolean accepted, String contentId) {
+    /** The same input again, of which no hash is made. */
+    public static final Verdict DUPLICATE = new Verdict(false, "");
+  }
 
   public Result(@Nullable S state) {
     this(state, List.of(), NEVER, null);

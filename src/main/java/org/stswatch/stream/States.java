@@ -1,9 +1,9 @@
 package org.stswatch.stream;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +21,7 @@ final class States<S> {
   private final StateLayout<S> layout;
   private final StepStore store;
   private final Map<String, Held<S>> held = new Recent();
-  private final Set<Held<S>> changed = new LinkedHashSet<>();
+  private final List<Held<S>> changed = new ArrayList<>();
   private final TreeMap<Long, TreeSet<String>> due;
 
   /** The states in this store; the due index is made of what is written beside them. */
@@ -39,6 +39,7 @@ final class States<S> {
     private long dueMs = Result.NEVER;
     private long writtenDueMs = Result.NEVER;
     private SortedMap<Long, SpecificRecord> written = new TreeMap<>();
+    private boolean changed;
 
     private Held(String key) {
       this.key = key;
@@ -81,7 +82,10 @@ final class States<S> {
     index(entry.key, entry.dueMs, then);
     entry.state = state;
     entry.dueMs = then;
-    changed.add(entry);
+    if (!entry.changed) {
+      entry.changed = true;
+      changed.add(entry);
+    }
   }
 
   /** A key that is due at or before this time, the earliest first; null when there is none. */
@@ -97,6 +101,10 @@ final class States<S> {
   }
 
   private void write(Held<S> entry) {
+    if (!entry.changed) {
+      return; // it had to make room, and was written then
+    }
+    entry.changed = false;
     S state = entry.state;
     SortedMap<Long, SpecificRecord> now = state == null ? new TreeMap<>() : layout.split(state);
     boolean dueMoved = entry.dueMs != entry.writtenDueMs;
@@ -145,9 +153,7 @@ final class States<S> {
       if (size() <= MOST_HELD) {
         return false;
       }
-      if (changed.remove(eldest.getValue())) {
-        write(eldest.getValue());
-      }
+      write(eldest.getValue());
       return held.containsKey(eldest.getKey());
     }
   }

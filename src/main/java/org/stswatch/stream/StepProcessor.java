@@ -168,6 +168,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
           new RunEnd(
               step.name(), partition, stage.partitions(), sum.published(), sum.acceptedSum());
       context.forward(new Record<>(step.name(), end, timestamp));
+      context.commit(); // nothing more will come: the next stage need not wait for the interval
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -32,14 +31,21 @@ public final class TopicAdmin implements AutoCloseable {
 
   private final Admin admin;
   private final Broker broker;
+  private final ConsumerGroups groups;
   private final PublicSubjects subjects;
 
   /**
    * @param client settings of the Kafka client, {@code bootstrap.servers} among them
    */
   public TopicAdmin(Map<String, Object> client, SchemaRegistryClient registry) {
-    admin = Admin.create(client);
+    this(Admin.create(client), registry);
+  }
+
+  /** Through a client of the caller's, which is closed with this. */
+  TopicAdmin(Admin admin, SchemaRegistryClient registry) {
+    this.admin = admin;
     broker = new Broker(admin);
+    groups = new ConsumerGroups(admin, broker);
     subjects = new PublicSubjects(registry);
   }
 
@@ -143,19 +149,14 @@ public final class TopicAdmin implements AutoCloseable {
     deleteGroup(replay.applicationId());
   }
 
-  /** Deletes a consumer group, if it is there; who has left without a word is shown out first. */
+  /**
+   * Deletes a consumer group, if it is there. Who has left without a word is shown out first;
+   * members come and go meanwhile, so it is tried until the group is gone.
+   */
   public void deleteGroup(String group) {
-    if (broker.await(admin.listGroups().all()).stream().noneMatch(g -> g.groupId().equals(group))) {
-      return;
+    if (broker.await(admin.listGroups().all()).stream().anyMatch(g -> g.groupId().equals(group))) {
+      awaitUntil("the group " + group + " is gone", () -> groups.isDeleted(group));
     }
-    var groups = broker.await(admin.describeConsumerGroups(List.of(group)).all()).values();
-    if (groups.stream().anyMatch(g -> !g.members().isEmpty())) {
-      broker.await(
-          admin
-              .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-              .all());
-    }
-    broker.await(admin.deleteConsumerGroups(List.of(group)).all());
   }
 
   @Override

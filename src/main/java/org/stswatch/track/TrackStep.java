@@ -59,7 +59,7 @@ public final class TrackStep implements Step<TrackState> {
     TrackState before = state == null ? TrackState.empty() : state;
     Hour hour = before.hours().at(Hour.numberOf(fix.timeS()));
     Hour.Added added = hour.add(fix);
-    Verdict verdict = new Verdict(!added.duplicate(), key + ',' + fix.timeS() + ',' + fix.place());
+    Verdict verdict = added.duplicate() ? Verdict.DUPLICATE : accepted(key, fix);
     if (added.hour() == hour || fix.timeS() < before.base().getBaseS()) {
       return new Result<>(before, List.of(), dueMs(before), verdict);
     }
@@ -72,6 +72,12 @@ public final class TrackStep implements Step<TrackState> {
     List<Emit> emits = Difference.of(before.course(), after.course(), cells);
     boolean meetsOthers = emits.isEmpty() || Stations.meetsOthers(sighting);
     return new Result<>(after, meetsOthers ? emits : List.of(), dueMs(after), verdict);
+  }
+
+  private static Verdict accepted(String key, Fix fix) {
+    StringBuilder contentId = new StringBuilder(40); // one for each sighting: no concatenation here
+    contentId.append(key).append(',').append(fix.timeS()).append(',').append(fix.place());
+    return new Verdict(true, contentId.toString());
   }
 
   /**

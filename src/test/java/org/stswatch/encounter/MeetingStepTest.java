@@ -17,6 +17,8 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.state.Contact;
@@ -58,6 +60,25 @@ class MeetingStepTest {
     SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
     step.layout().split(state).forEach((n, part) -> parts.put(n, read(write(part))));
     assertThat(step.layout().join(KEY, parts)).isEqualTo(state);
+  }
+
+  /** What is added up again from a mark on the way is what a restart adds up from the start. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void lateContactsAndRemovalsAddUpAsInAStateReadFromItsParts(int seed) {
+    Random random = new Random(seed);
+    MeetingState state = null;
+    for (int i = 0; i < A_DAY; i++) {
+      int late = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
+      boolean removed = random.nextInt(4) == 0;
+      long reached = (START_S + (i - 72L) * STEP_S) * 1000;
+      Contact contact = contact(Math.max(0, i - late), random.nextInt(60), removed);
+      state = on(state, contact, reached).state();
+      if (state != null) {
+        assertThat(step.layout().join(KEY, step.layout().split(state))).isEqualTo(state);
+      }
+    }
+    assertThat(state).isNotNull();
   }
 
   @Test
