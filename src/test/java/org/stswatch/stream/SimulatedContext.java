@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /** What a task tells its processors and its store; whatever else they asked would be an error. */
@@ -25,16 +27,21 @@ final class SimulatedContext {
       StageStore store,
       StreamsMetrics metrics,
       Supplier<@Nullable RecordMetadata> at,
+      Map<String, Long> besideOffsets,
       Consumer<Record<String, SpecificRecord>> out) {
     return (ProcessorContext<String, SpecificRecord>)
         proxy(
-            ProcessorContext.class,
+            InternalProcessorContext.class,
             (method, arguments) ->
                 switch (method) {
                   case "taskId" -> task;
                   case "metrics" -> metrics;
                   case "recordMetadata" -> Optional.ofNullable(at.get());
                   case "getStateStore" -> sameName(store, (String) arguments[0]);
+                  case "processorMetadataForKey" -> besideOffsets.get((String) arguments[0]);
+                  case "addProcessorMetadataKeyValue" ->
+                      besideOffsets.put((String) arguments[0], (Long) arguments[1]);
+                  case "commit" -> null; // asked for, not promised: the seed says when
                   case "forward" -> {
                     out.accept((Record<String, SpecificRecord>) arguments[0]);
                     yield null;

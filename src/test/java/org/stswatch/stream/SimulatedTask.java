@@ -42,11 +42,13 @@ final class SimulatedTask {
   // what is committed
   private final Map<Bytes, byte[]> changelog = new TreeMap<>();
   private final Map<Channel, Integer> committed = new LinkedHashMap<>();
+  private final Map<String, Long> committedBeside = new TreeMap<>();
 
   // what is lost in a crash
   private final Map<Channel, Integer> read = new LinkedHashMap<>();
   private final Map<Wiring.Node, Consumer<Record<String, SpecificRecord>>> made =
       new IdentityHashMap<>();
+  private final Map<String, Long> besideOffsets = new TreeMap<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
   private SimulatedStore entries;
@@ -104,6 +106,8 @@ final class SimulatedTask {
   /** New objects on the committed state, as after a crash. */
   void begin() {
     read.putAll(committed);
+    besideOffsets.clear();
+    besideOffsets.putAll(committedBeside);
     made.clear();
     sent.clear();
     published.clear();
@@ -137,7 +141,7 @@ final class SimulatedTask {
 
   private ProcessorContext<String, SpecificRecord> context(
       Consumer<Record<String, SpecificRecord>> out) {
-    return SimulatedContext.of(id, store, metrics, () -> at, out);
+    return SimulatedContext.of(id, store, metrics, () -> at, besideOffsets, out);
   }
 
   void send(String edge, int to, Record<String, SpecificRecord> r) {
@@ -189,6 +193,7 @@ final class SimulatedTask {
     store.flushCache();
     entries.commitTo(changelog);
     committed.putAll(read);
+    committedBeside.putAll(besideOffsets);
     sent.forEach(s -> log.of(s.channel).add(s.message));
     sent.clear();
     log.publish(published);

@@ -136,7 +136,7 @@ public final class Simulation {
   private void revive(SimulatedTask task) {
     try {
       task.revive();
-    } catch (RevivedTaskException e) {
+    } catch (LostPlaceException e) {
       revived++;
       return;
     }
