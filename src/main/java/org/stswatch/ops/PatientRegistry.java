@@ -7,8 +7,12 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,18 @@ final class PatientRegistry {
   private final SchemaRegistryClient patient;
   private final Duration patience;
   private volatile CountDownLatch givenUp = new CountDownLatch(1);
+  private final Set<Question> unanswered = new HashSet<>();
   private @Nullable Outage outage;
+
+  /**
+   * What was asked. The client answers much from memory, also while the registry is away: only a
+   * question that was asked in vain tells by its answer that the outage is over.
+   */
+  private record Question(Method method, List<@Nullable Object> arguments) {
+    static Question of(Method method, @Nullable Object @Nullable [] arguments) {
+      return new Question(method, arguments == null ? List.of() : Arrays.asList(arguments));
+    }
+  }
 
   /** Since when, when it was last found so, and why. */
   private record Outage(Instant since, long lastAskedNs, String cause) {}
@@ -83,28 +98,33 @@ final class PatientRegistry {
         "the schema registry cannot be asked since %s: %s".formatted(now.since, now.cause));
   }
 
-  /** Whoever waits now waits no longer: the processor closes. */
-  synchronized void giveUp() {
-    CountDownLatch now = givenUp;
+  /** Nobody waits any longer, nor whoever asks from now on: the processor closes. */
+  void giveUp() {
+    givenUp.countDown();
+  }
+
+  /** Whoever asks from now on waits again: the processor is closed. */
+  void beginAnew() {
     givenUp = new CountDownLatch(1);
-    now.countDown();
   }
 
   private @Nullable Object ask(Method method, Object @Nullable [] arguments) throws Throwable {
     long startNs = System.nanoTime();
     CountDownLatch until = givenUp;
+    Question question = Question.of(method, arguments);
     for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
       long attemptNs = System.nanoTime();
       try {
         Object answer = method.invoke(client, arguments);
-        answered();
+        answered(question);
         return answer;
       } catch (InvocationTargetException e) {
         Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
         if (!Registry.isOutage(cause)) {
+          answered(question);
           throw cause;
         }
-        failed(cause);
+        failed(question, cause);
         long now = System.nanoTime();
         long nextEndsNs = now - startNs + pause.toNanos() + (now - attemptNs);
         if (nextEndsNs > patience.toNanos()
@@ -120,18 +140,20 @@ final class PatientRegistry {
     return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
-  private synchronized void answered() {
-    if (outage != null) {
+  private synchronized void answered(Question question) {
+    if (unanswered.remove(question) && unanswered.isEmpty()) {
       LOG.info("the schema registry answers again");
       outage = null;
     }
   }
 
-  private synchronized void failed(Throwable cause) {
+  private synchronized void failed(Question question, Throwable cause) {
     Instant since = outage().isPresent() && outage != null ? outage.since : now();
-    if (outage == null) {
+    if (outage().isEmpty()) {
       LOG.warn("the schema registry cannot be asked, and is asked again: {}", cause.toString());
+      unanswered.clear();
     }
+    unanswered.add(question);
     outage = new Outage(since, System.nanoTime(), String.valueOf(cause.getMessage()));
   }
 

@@ -1,6 +1,7 @@
 package org.stswatch.ops;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -34,6 +36,8 @@ final class Processor implements AutoCloseable {
 
   /** Exit within ten seconds of a signal, whatever the broker does. */
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+  private static final String RUNNING_THREAD = "RUNNING";
 
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -71,11 +75,32 @@ final class Processor implements AutoCloseable {
 
   /** Whether it does its work, and if not, why. */
   Readiness readiness() {
-    KafkaStreams.State state = streams.state();
+    List<String> threads =
+        streams.metadataForLocalThreads().stream().map(ThreadMetadata::threadState).toList();
+    return readiness(streams.state(), threads, registry.outage());
+  }
+
+  /**
+   * The same.
+   *
+   * @param threads states of the threads; one that takes the place of another has no partitions
+   *     until the group has missed that one, and Kafka Streams 4.3.1 says that all runs meanwhile
+   * @param outage of the registry
+   */
+  static Readiness readiness(
+      KafkaStreams.State state, List<String> threads, Optional<String> outage) {
     if (state != KafkaStreams.State.RUNNING) {
-      return Readiness.not("the processor is " + state.name().toLowerCase(Locale.ROOT));
+      return Readiness.not("the processor is " + lower(state.name()));
     }
-    return registry.outage().map(Readiness::not).orElse(Readiness.READY);
+    Optional<String> idle = threads.stream().filter(t -> !t.equals(RUNNING_THREAD)).findFirst();
+    return idle.map(thread -> "a thread is " + lower(thread))
+        .or(() -> outage)
+        .map(Readiness::not)
+        .orElse(Readiness.READY);
+  }
+
+  private static String lower(String state) {
+    return state.toLowerCase(Locale.ROOT);
   }
 
   /** Returns when it has stopped, by itself or by {@link #close}. */
@@ -101,7 +126,11 @@ final class Processor implements AutoCloseable {
   @Override
   public void close() {
     registry.giveUp();
-    streams.close(CLOSE_WITHIN);
+    try {
+      streams.close(CLOSE_WITHIN);
+    } finally {
+      registry.beginAnew();
+    }
   }
 
   private StreamThreadExceptionResponse judge(Throwable e) {

@@ -44,6 +44,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private final Judge judge;
   private final Map<String, Inlet> inlets = new HashMap<>();
   private ProcessorContext<String, SpecificRecord> context;
+  private StageStore kept;
   private TaskCounters all;
 
   /** An input topic and what is known of this task's partition of it. */
@@ -72,7 +73,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     inlets.clear();
-    StageStore kept = context.getStateStore(settings.store());
+    kept = context.getStateStore(settings.store());
     kept.begin(context);
     StepStore store = new StepStore(kept.entries(), serde);
     all = kept.counters(store);
@@ -91,6 +92,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    kept.worked(context);
     RecordMetadata at = context.recordMetadata().orElseThrow();
     Inlet inlet = Objects.requireNonNull(inlets.get(at.topic()));
     Counters counters = inlet.counters;

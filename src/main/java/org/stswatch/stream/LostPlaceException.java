@@ -1,6 +1,8 @@
 package org.stswatch.stream;
 
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.TaskId;
 
 /**
  * A task would go on from another place in its input than the one where its last transaction ended.
@@ -40,7 +42,12 @@ public final class LostPlaceException extends RuntimeException {
   }
 
   /** Results that would be committed without the input that they were made of. */
-  static LostPlaceException withoutInput() {
-    return new LostPlaceException("a transaction would be committed without its input");
+  static LostPlaceException withoutInput(Set<TaskId> of) {
+    return new LostPlaceException("a transaction would be committed without its input, of " + of);
+  }
+
+  /** Results that were given up, and a thread that goes on behind them. */
+  static LostPlaceException afterAbort() {
+    return new LostPlaceException("a transaction would be committed after one that was aborted");
   }
 }

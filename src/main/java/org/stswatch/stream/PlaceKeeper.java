@@ -57,8 +57,9 @@ final class PlaceKeeper extends KafkaConsumer<byte[], byte[]> {
 
   private void check(TopicPartition partition, @Nullable OffsetAndMetadata committed) {
     long at = position(partition);
-    if (committed == null || committed.offset() < at) {
-      throw LostPlaceException.beyond(partition, at, committed == null ? 0 : committed.offset());
+    long ended = committed == null ? 0 : committed.offset(); // nothing was committed: at its start
+    if (ended < at) {
+      throw LostPlaceException.beyond(partition, at, ended);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,6 +28,7 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
   private final Map<String, Runnable> writers = new LinkedHashMap<>();
   private @Nullable TaskCounters counters;
   private @Nullable Transactions transactions;
+  private @Nullable TaskId underway;
   private boolean used;
 
   /** For {@link #builder}, and for tests that hold the changelog themselves. */
@@ -52,6 +54,14 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
   void begin(ProcessorContext<?, ?> task) {
     if (transactions == null) {
       transactions = Transactions.of(wrapped(), (InternalProcessorContext<?, ?>) task);
+    }
+  }
+
+  /** A record is about to be worked on: no commit without what comes of it. */
+  void worked(ProcessorContext<?, ?> task) {
+    if (underway == null) {
+      underway = task.taskId();
+      Underway.add(underway);
     }
   }
 
@@ -83,6 +93,20 @@ final class StageStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, B
     writers.values().forEach(Runnable::run);
     if (transactions != null) {
       transactions.next();
+    }
+    rest();
+  }
+
+  @Override
+  public void close() {
+    rest();
+    super.close();
+  }
+
+  private void rest() {
+    if (underway != null) {
+      Underway.remove(underway);
+      underway = null;
     }
   }
 

@@ -26,6 +26,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   private final Serde<SpecificRecord> serde;
 
   private ProcessorContext<String, SpecificRecord> context;
+  private StageStore kept;
   private StepStore store;
   private States<S> states;
   private Sides sides;
@@ -46,7 +47,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    StageStore kept = context.getStateStore(step.name());
+    kept = context.getStateStore(step.name());
     kept.begin(context);
     store = new StepStore(kept.entries(), serde);
     states = new States<>(step.layout(), store);
@@ -76,6 +77,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
 
   @Override
   public void process(Record<String, SpecificRecord> record) {
+    kept.worked(context);
     SpecificRecord value = record.value();
     gauges.received(record.timestamp());
     if (value instanceof Tick tick) {

@@ -49,7 +49,7 @@ final class Transactions {
     }
     if (written != read) {
       throw new IllegalStateException(
-          "task %s: its store is that of transaction %d, its input that of %d; was one of them changed by hand?"
+          "task %s: its store is that of transaction %d, its input that of %d; were its offsets changed by hand, or did they expire (offsets.retention.minutes)?"
               .formatted(task.taskId(), written, read));
     }
     return new Transactions(store, task, written);

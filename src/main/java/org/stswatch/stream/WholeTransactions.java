@@ -11,13 +11,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The producer of a stream thread, which commits results only together with the offsets of the
  * input that they were made of.
  *
- * <p>When Kafka Streams 4.3.1 gives up all tasks of a thread as corrupted, as after a commit whose
- * offsets did not get through in time, it first commits what is left: no task and no offset, but
- * the transaction in flight all the same ({@code TaskExecutor.commitOffsetsOrTransaction}). The
- * results in it would stand, and come again when their input is read again.
+ * <p>When Kafka Streams 4.3.1 gives up tasks of a thread as corrupted, it first commits those that
+ * are whole ({@code TaskManager.handleCorruption}). All share one transaction, which so takes the
+ * results of the corrupted ones along, without their offsets: they would stand, and come again when
+ * their input is read again. If none is whole, there are no offsets at all ({@code
+ * TaskExecutor.commitOffsetsOrTransaction}). Then it aborts, and in a rebalance, where it does not
+ * commit, the results of the whole tasks go too, while these go on as if they stood.
  */
 final class WholeTransactions extends KafkaProducer<byte[], byte[]> {
   private boolean withOffsets;
+  private boolean gaveUp;
 
   WholeTransactions(Map<String, Object> settings) {
     super(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -39,14 +42,24 @@ final class WholeTransactions extends KafkaProducer<byte[], byte[]> {
   /**
    * Commits.
    *
-   * @throws LostPlaceException if the transaction has no offsets: nothing of ours is made of
-   *     nothing
+   * @throws LostPlaceException if the transaction lacks the offsets of a task that has worked in
+   *     it, or has none: nothing of ours is made of nothing; or if the one before was aborted, on
+   *     whose results some task may build
    */
   @Override
   public void commitTransaction() {
-    if (!withOffsets) {
-      throw LostPlaceException.withoutInput();
+    if (gaveUp) {
+      throw LostPlaceException.afterAbort();
+    }
+    if (!withOffsets || !Underway.tasks().isEmpty()) {
+      throw LostPlaceException.withoutInput(Underway.tasks());
     }
     super.commitTransaction();
+  }
+
+  @Override
+  public void abortTransaction() {
+    gaveUp = true;
+    super.abortTransaction();
   }
 }

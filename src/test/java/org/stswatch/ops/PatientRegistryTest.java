@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,40 @@ class PatientRegistryTest {
     assertThat(registry.outage()).isEmpty();
   }
 
+  /** What the client has kept says nothing about whether the registry can be asked now. */
+  @Test
+  void anAnswerThatTheClientHasKeptEndsNoOutage() throws Exception {
+    AtomicBoolean away = new AtomicBoolean();
+    answer(e -> away.get() ? send(e, 503, "no backend") : send(e, 200, SCHEMA));
+    PatientRegistry registry = registry(Duration.ofMillis(300));
+    registry.client().getSchemaById(7);
+    away.set(true);
+    assertThatThrownBy(() -> registry.client().getSchemaById(8))
+        .isInstanceOf(RestClientException.class);
+
+    registry.client().getSchemaById(7);
+    assertThat(registry.outage()).isPresent();
+
+    away.set(false);
+    registry.client().getSchemaById(8);
+    assertThat(registry.outage()).isEmpty();
+  }
+
+  /** That it does not know an id is an answer to whoever waited for one. */
+  @Test
+  void noIsAnAnswerToo() {
+    answer(
+        e ->
+            requests.get() < 3
+                ? send(e, 503, "no backend")
+                : send(e, 404, "{\"error_code\":40403,\"message\":\"Schema not found\"}"));
+    PatientRegistry registry = registry(SOON);
+
+    assertThatThrownBy(() -> registry.client().getSchemaById(7))
+        .isInstanceOf(RestClientException.class);
+    assertThat(registry.outage()).isEmpty();
+  }
+
   @Test
   void whoClosesWaitsForNobody() {
     answer(e -> send(e, 503, "no backend"));
@@ -99,6 +134,23 @@ class PatientRegistryTest {
         .failsWithin(SOON)
         .withThrowableThat()
         .withRootCauseInstanceOf(RestClientException.class);
+  }
+
+  /** A thread may come to a record that needs the registry just when the processor closes. */
+  @Test
+  void nobodyBeginsToWaitWhileOneCloses() {
+    answer(e -> requests.get() == 1 ? send(e, 503, "no backend") : send(e, 200, SCHEMA));
+    PatientRegistry registry = registry(SOON);
+
+    registry.giveUp();
+    assertThatThrownBy(() -> registry.client().getSchemaById(7))
+        .isInstanceOf(RestClientException.class);
+    assertThat(requests).hasValue(1);
+
+    requests.set(0);
+    registry.beginAnew();
+    ask(registry);
+    assertThat(requests).hasValue(2);
   }
 
   private static void ask(PatientRegistry registry) {

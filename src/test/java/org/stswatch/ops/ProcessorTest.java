@@ -2,6 +2,8 @@ package org.stswatch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -11,12 +13,14 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stswatch.stream.RegistryOutageException;
 
-/** What replaces a thread, and what stops the processor. */
+/** What replaces a thread, what stops the processor, and when it is ready. */
 class ProcessorTest {
   static Stream<Exception> curable() {
     return Stream.of(
@@ -47,5 +51,22 @@ class ProcessorTest {
   @MethodSource("defects")
   void aDefectStopsTheProcessor(Throwable cause) {
     assertThat(Processor.isCurable(new StreamsException("in a task", cause))).isFalse();
+  }
+
+  @Test
+  void itIsReadyWhenAllThreadsRunAndTheRegistryAnswers() {
+    assertThat(Processor.readiness(State.RUNNING, List.of("RUNNING", "RUNNING"), Optional.empty()))
+        .isEqualTo(Readiness.READY);
+    assertThat(Processor.readiness(State.RUNNING, List.of("RUNNING"), Optional.of("no registry")))
+        .isEqualTo(Readiness.not("no registry"));
+    assertThat(Processor.readiness(State.REBALANCING, List.of("RUNNING"), Optional.empty()))
+        .isEqualTo(Readiness.not("the processor is rebalancing"));
+  }
+
+  /** Its partitions are nobody's until then. */
+  @Test
+  void itIsNotReadyWhileAReplacedThreadBegins() {
+    assertThat(Processor.readiness(State.RUNNING, List.of("RUNNING", "STARTING"), Optional.empty()))
+        .isEqualTo(Readiness.not("a thread is starting"));
   }
 }

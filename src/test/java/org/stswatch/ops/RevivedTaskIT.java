@@ -11,8 +11,9 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.stream.TopicAdmin;
@@ -43,10 +44,11 @@ class RevivedTaskIT {
 
   @TempDir Path folder;
 
-  @Test
-  void noTaskIsRevivedAndNothingIsLost() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noTaskIsRevivedAndNothingIsLost(boolean alone) throws IOException {
     CalmRun calm = CalmRun.of(INPUT, folder.resolve("calm"));
-    TaskCorruption.plan(CORRUPTED);
+    TaskCorruption.plan(CORRUPTED, alone);
     Results results = new Results();
     Topics topics = Topics.replay("revived", 2, 1);
     try (EmbeddedCluster cluster = EmbeddedCluster.forThisProcess();

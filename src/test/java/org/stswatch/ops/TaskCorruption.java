@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Kafka Streams revive tasks: at given records it throws what a commit that times out throws,
- * for all tasks of the thread. The transaction is aborted, the stores are dropped, and unless
- * somebody objects the same processor objects get {@code init()} again. For one thread at a time;
- * used through {@code processor.wrapper.class}, which makes it by its name, so what it knows is
- * static.
+ * for all tasks of the thread, or what a send that times out throws, for one. The transaction is
+ * aborted, the stores are dropped, and unless somebody objects the same processor objects get
+ * {@code init()} again. For one thread at a time; used through {@code processor.wrapper.class},
+ * which makes it by its name, so what it knows is static.
  */
 public final class TaskCorruption implements ProcessorWrapper {
   private static final Map<String, Deque<Long>> AT = new ConcurrentHashMap<>();
   private static final Map<String, Long> SEEN = new HashMap<>();
 
-  /** Of a thread: all of them are in its transaction, and a real corruption hits them together. */
+  /** Of a thread: all of them are in its transaction. */
   private static final ThreadLocal<Set<TaskId>> TASKS = ThreadLocal.withInitial(HashSet::new);
+
+  private static volatile boolean alone;
 
   private static final AtomicInteger DONE = new AtomicInteger();
   private static final AtomicInteger REVIVED = new AtomicInteger();
@@ -43,8 +45,10 @@ public final class TaskCorruption implements ProcessorWrapper {
    *
    * @param at by node, the numbers of the records that are hit; a record that comes again after an
    *     abort counts again
+   * @param alone whether only the task of the record is hit, as by a send that times out
    */
-  static void plan(Map<String, List<Long>> at) {
+  static void plan(Map<String, List<Long>> at, boolean alone) {
+    TaskCorruption.alone = alone;
     AT.clear();
     at.forEach((node, records) -> AT.put(node, new ArrayDeque<>(records)));
     SEEN.clear();
@@ -107,7 +111,7 @@ public final class TaskCorruption implements ProcessorWrapper {
       if (next != null && SEEN.merge(name, 1L, Long::sum) >= next) {
         at.remove();
         DONE.incrementAndGet();
-        throw new TaskCorruptedException(new HashSet<>(TASKS.get()));
+        throw new TaskCorruptedException(alone ? Set.of(task) : new HashSet<>(TASKS.get()));
       }
     }
 
