@@ -17,7 +17,6 @@ import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.StateLayout;
 import org.stswatch.stream.Step;
-import org.stswatch.vessel.PairKey;
 
 /**
  * One subject: facts and what is stated of its parties become alerts. It owns their ids and
@@ -88,12 +87,12 @@ public final class CaseStep implements Step<CaseState> {
     facts.add(fact);
     facts.sort(Comparator.comparing(Encounter::getStart));
     List<Alert> published = state == null ? List.of() : state.getAlerts();
-    return tell(key, facts, published, side);
+    return tell(facts, published, side);
   }
 
   @Override
   public Result<CaseState> revise(String key, CaseState state, Side side, long watermarkMs) {
-    return tell(key, state.getEncounters(), state.getAlerts(), side);
+    return tell(state.getEncounters(), state.getAlerts(), side);
   }
 
   /** No claim reaches back as far as this. */
@@ -102,11 +101,8 @@ public final class CaseStep implements Step<CaseState> {
     return new Result<>(null);
   }
 
-  private Result<CaseState> tell(
-      String key, List<Encounter> facts, List<Alert> published, Side side) {
-    PairKey pair = PairKey.parse(key);
-    Opinion opinion =
-        new Opinion(alerts, facts, statements(side, pair.a()), statements(side, pair.b()));
+  private Result<CaseState> tell(List<Encounter> facts, List<Alert> published, Side side) {
+    Opinion opinion = new Opinion(alerts, facts, (vessel, fact) -> statements(side, vessel, fact));
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = new ArrayList<>();
     for (Alert now : opinion.raised()) {
@@ -129,13 +125,21 @@ public final class CaseStep implements Step<CaseState> {
     }
   }
 
+  /** While a fact is open it has a word to come, and the revisions told so far have to go on. */
   private long dueMs(List<Encounter> facts) {
-    long endMs = facts.stream().mapToLong(f -> f.getEnd().toEpochMilli()).max().orElseThrow();
-    return endMs + claimsWindow.toMillis();
+    boolean open = facts.stream().anyMatch(f -> f.getStatus() == FactStatus.OPEN);
+    return open ? Result.NEVER : facts.stream().mapToLong(this::lastClaimMs).max().orElseThrow();
   }
 
-  private static List<VoyageStatement> statements(Side side, String vessel) {
-    return side.entries(vessel).stream().map(VoyageStatement.class::cast).toList();
+  /** What is received later changes nothing, be the fact still remembered or not. */
+  private long lastClaimMs(Encounter fact) {
+    return fact.getEnd().toEpochMilli() + claimsWindow.toMillis();
+  }
+
+  private List<VoyageStatement> statements(Side side, String vessel, Encounter fact) {
+    return side.entries(vessel, lastClaimMs(fact)).stream()
+        .map(VoyageStatement.class::cast)
+        .toList();
   }
 
   private static @Nullable Alert find(List<Alert> alerts, String id) {

@@ -19,10 +19,16 @@ final class Opinion {
   private final Map<String, Encounter> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
 
-  Opinion(
-      Alerts alerts, List<Encounter> facts, List<VoyageStatement> of1, List<VoyageStatement> of2) {
+  /** What was stated of a vessel as far as it counts for a fact. */
+  interface Stated {
+    List<VoyageStatement> of(String vessel, Encounter fact);
+  }
+
+  Opinion(Alerts alerts, List<Encounter> facts, Stated stated) {
     for (Encounter fact : facts) {
-      Verdict verdict = alerts.judge(fact, of1, of2);
+      Verdict verdict =
+          alerts.judge(
+              fact, stated.of(fact.getVessel1(), fact), stated.of(fact.getVessel2(), fact));
       String id = verdict.alert().getAlertId();
       this.facts.put(id, fact);
       if (fact.getStatus() == FactStatus.RETRACTED) {

@@ -100,13 +100,22 @@ record MeetingState(
       return tip.withLast(latest.get(latest.size() - 1), runs);
     }
     int fromS = tip.againFromS(contact.getTimeS());
-    List<Contact> again = new ArrayList<>();
-    for (Contact c : nearest(changed.tailMap(partOf(fromS)).values())) {
+    List<Contact> again = from(fromS, changed);
+    while (again.isEmpty() && fromS > Integer.MIN_VALUE) {
+      fromS = tip.againFromS(fromS - 1); // what is the last one now, and the sum without it?
+      again = from(fromS, changed);
+    }
+    return tip.again(fromS, settled, again, runs);
+  }
+
+  private static List<Contact> from(int fromS, SortedMap<Long, MeetingPart> parts) {
+    List<Contact> from = new ArrayList<>();
+    for (Contact c : nearest(parts.tailMap(partOf(fromS)).values())) {
       if (c.getTimeS() >= fromS) {
-        again.add(c);
+        from.add(c);
       }
     }
-    return tip.again(contact.getTimeS(), settled, again, runs);
+    return from;
   }
 
   /** By time, then cell. */
@@ -140,7 +149,7 @@ record MeetingState(
         int at = nearest.size() - 1;
         if (at < 0 || nearest.get(at).getTimeS() != c.getTimeS()) {
           nearest.add(c);
-        } else if (c.getDistanceM() < nearest.get(at).getDistanceM()) {
+        } else if (Neighbours.NEAREST.compare(c, nearest.get(at)) < 0) {
           nearest.set(at, c);
         }
       }

@@ -36,8 +36,20 @@ final class Neighbours {
   /** A degree of latitude, metres, rounded down: a cheap test before the distance. */
   private static final double LATITUDE_E6_M = 0.11;
 
+  private static final Comparator<ContactSide> BY_PLACE =
+      Comparator.comparingInt(ContactSide::getLat6).thenComparingInt(ContactSide::getLon6);
+
   private static final Comparator<PairKey> ORDER =
       Comparator.comparing(PairKey::a).thenComparing(PairKey::b);
+
+  /**
+   * Nearest first. One MMSI may stand for two ships: of those as near as each other where they are
+   * decides, for the cells that saw them know no more of each other.
+   */
+  static final Comparator<Contact> NEAREST =
+      Comparator.comparingInt(Contact::getDistanceM)
+          .thenComparing(Contact::getSideA, BY_PLACE)
+          .thenComparing(Contact::getSideB, BY_PLACE);
 
   private final CellTime at;
   private final List<Sample> samples;
@@ -99,7 +111,7 @@ final class Neighbours {
           contacts.merge(
               new PairKey(contact.getA(), contact.getB()),
               contact,
-              (x, y) -> y.getDistanceM() < x.getDistanceM() ? y : x);
+              (x, y) -> NEAREST.compare(y, x) < 0 ? y : x);
         }
       }
     }

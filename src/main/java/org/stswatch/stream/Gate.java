@@ -39,6 +39,12 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   /** Largest key, bytes, and what is kept of one: ids of messages take a few dozen. */
   static final int KEY_BYTES = 256;
 
+  /**
+   * Fixes are whole seconds, and what is as late as allowed passes: a watermark says that all that
+   * ends at or before it has come.
+   */
+  private static final int SECOND_MS = 1000;
+
   private final GateSettings settings;
   private final Serde<SpecificRecord> serde;
   private final Judge judge;
@@ -215,7 +221,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private long watermark(GateSettings.Input input, long receivedMs) {
     long lateMs = input.claims() ? 0 : settings.time().allowedLateness().toMillis();
     long stepMs = settings.time().tickStep().toMillis();
-    long w = receivedMs - lateMs - settings.time().clockMargin().toMillis();
+    long w = receivedMs - lateMs - settings.time().clockMargin().toMillis() - SECOND_MS;
     return Math.floorDiv(w, stepMs) * stepMs;
   }
 

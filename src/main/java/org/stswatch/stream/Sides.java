@@ -1,5 +1,6 @@
 package org.stswatch.stream;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,18 @@ import org.apache.avro.specific.SpecificRecord;
  * when the transaction commits.
  */
 final class Sides implements Side {
-  private final Map<String, TreeMap<String, SpecificRecord>> byTopic = new TreeMap<>();
+  private static final TreeMap<String, Entry> NONE = new TreeMap<>();
+
+  private final Map<String, TreeMap<String, Entry>> byTopic = new TreeMap<>();
   private final Map<String, TreeSet<String>> interested = new TreeMap<>();
-  private final Map<Place, SpecificRecord> newEntries = new LinkedHashMap<>();
+  private final Map<Place, Entry> newEntries = new LinkedHashMap<>();
   private final Map<Place, Boolean> newInterests = new LinkedHashMap<>();
 
   /** A side input, or a key that depends on a topic. */
   private record Place(String topic, String id) {}
+
+  /** A side input, and when it was received first, ms since 1970. */
+  record Entry(SpecificRecord value, long receivedMs) {}
 
   /** Those in this store. */
   static Sides in(StepStore store) {
@@ -32,8 +38,18 @@ final class Sides implements Side {
 
   @Override
   public List<SpecificRecord> entries(String topic) {
-    TreeMap<String, SpecificRecord> entries = byTopic.get(topic);
-    return entries == null ? List.of() : List.copyOf(entries.values());
+    return entries(topic, Long.MAX_VALUE);
+  }
+
+  @Override
+  public List<SpecificRecord> entries(String topic, long receivedMs) {
+    List<SpecificRecord> received = new ArrayList<>();
+    for (Entry e : byTopic.getOrDefault(topic, NONE).values()) {
+      if (e.receivedMs() <= receivedMs) {
+        received.add(e.value());
+      }
+    }
+    return received;
   }
 
   /** The keys that depend on this topic. */
@@ -42,13 +58,16 @@ final class Sides implements Side {
   }
 
   /** Whether this changed the side input. */
-  boolean put(String topic, String id, SpecificRecord value) {
-    SpecificRecord before = byTopic.computeIfAbsent(topic, t -> new TreeMap<>()).put(id, value);
-    boolean changed = !value.equals(before);
-    if (changed) {
-      newEntries.put(new Place(topic, id), value);
+  boolean put(String topic, String id, SpecificRecord value, long receivedMs) {
+    TreeMap<String, Entry> entries = byTopic.computeIfAbsent(topic, t -> new TreeMap<>());
+    Entry before = entries.get(id);
+    if (before != null && before.value.equals(value) && before.receivedMs <= receivedMs) {
+      return false;
     }
-    return changed;
+    Entry now = new Entry(value, receivedMs);
+    entries.put(id, now);
+    newEntries.put(new Place(topic, id), now);
+    return true;
   }
 
   /** A key depends on these topics from now on, on those it did before. */
@@ -79,7 +98,7 @@ final class Sides implements Side {
   }
 
   void write(StepStore store) {
-    newEntries.forEach((at, value) -> store.writeSide(at.topic(), at.id(), value));
+    newEntries.forEach((at, entry) -> store.writeSide(at.topic(), at.id(), entry));
     newInterests.forEach((at, wanted) -> store.writeInterest(at.topic(), at.id(), wanted));
     newEntries.clear();
     newInterests.clear();

@@ -99,7 +99,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   }
 
   private void onSide(Step.SideEntry entry, SpecificRecord value, long timestamp) {
-    if (!sides.put(entry.topic(), entry.id(), value)) {
+    if (!sides.put(entry.topic(), entry.id(), value, timestamp)) {
       return;
     }
     for (String key : sides.interested(entry.topic())) {

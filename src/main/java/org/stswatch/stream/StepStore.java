@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * k key part     a part of a state; the first one begins with the time at which the key is due
  * w edge part    what an upstream partition said last
  * c name         counters
- * s topic id     a side input
+ * s topic id     a side input, after the time at which it was received
  * i topic key    the key depends on the side inputs of this topic
  * </pre>
  */
@@ -53,7 +53,7 @@ final class StepStore {
         Arrays.copyOf(first.get(), first.get().length - Long.BYTES),
         (k, v) -> {
           long part = k.getLong();
-          byte[] record = part == FIRST_PART ? Arrays.copyOfRange(v, Long.BYTES, v.length) : v;
+          byte[] record = part == FIRST_PART ? behindTime(v) : v;
           parts.put(part, decode(record));
         });
     return ByteBuffer.wrap(value).getLong();
@@ -62,10 +62,7 @@ final class StepStore {
   /** Writes a part of a state; the first one together with the time at which the key is due. */
   void write(String key, long part, SpecificRecord value, long dueMs) {
     byte[] record = encode(value);
-    if (part == FIRST_PART) {
-      record = ByteBuffer.allocate(Long.BYTES + record.length).putLong(dueMs).put(record).array();
-    }
-    entries.put(partKey(key, part), record);
+    entries.put(partKey(key, part), part == FIRST_PART ? withTime(dueMs, record) : record);
   }
 
   void remove(String key, long part) {
@@ -112,12 +109,23 @@ final class StepStore {
 
   /** Reads all side inputs, and who depends on which. */
   void sides(Sides to) {
-    scan(new byte[] {'s'}, (k, v) -> to.put(name(k), name(k), decode(v)));
+    scan(
+        new byte[] {'s'},
+        (k, v) -> to.put(name(k), name(k), decode(behindTime(v)), ByteBuffer.wrap(v).getLong()));
     scan(new byte[] {'i'}, (k, v) -> to.interest(name(k), name(k), true));
   }
 
-  void writeSide(String topic, String id, SpecificRecord value) {
-    entries.put(twoNames('s', topic, id), encode(value));
+  void writeSide(String topic, String id, Sides.Entry entry) {
+    byte[] record = encode(entry.value());
+    entries.put(twoNames('s', topic, id), withTime(entry.receivedMs(), record));
+  }
+
+  private static byte[] withTime(long ms, byte[] record) {
+    return ByteBuffer.allocate(Long.BYTES + record.length).putLong(ms).put(record).array();
+  }
+
+  private static byte[] behindTime(byte[] value) {
+    return Arrays.copyOfRange(value, Long.BYTES, value.length);
   }
 
   void writeInterest(String topic, String key, boolean interested) {

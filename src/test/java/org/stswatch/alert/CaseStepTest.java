@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -24,6 +25,7 @@ import org.stswatch.event.state.CaseState;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
+import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
 import org.stswatch.support.Interleaving;
 import org.stswatch.support.OneKey;
@@ -118,6 +120,49 @@ class CaseStepTest {
     assertThat(often.step.state()).isNull();
     assertThat(once.step.state()).isNull();
     assertThat(often.alerts()).isEqualTo(once.alerts());
+  }
+
+  /** Whether it comes before or after the fact is forgotten hangs on who was faster. */
+  @Example
+  void aStatementReceivedBehindTheClaimsWindowChangesNothing() {
+    Encounter closed = closed();
+    long lastMs = closed.getEnd().plus(CLAIMS).toEpochMilli();
+    for (long receivedMs : new long[] {lastMs, lastMs + 1}) {
+      OneKey<CaseState> step = new OneKey<>(STEP, KEY, new ReceivedAt(receivedMs));
+      step.on(closed);
+      Alert told = (Alert) step.emits().get(0).value();
+      boolean named = told.getParties().stream().anyMatch(p -> "SHIP 1".equals(p.getName()));
+      assertThat(named).isEqualTo(receivedMs == lastMs);
+    }
+  }
+
+  private record ReceivedAt(long receivedAtMs) implements Side {
+    @Override
+    public List<SpecificRecord> entries(String topic) {
+      return List.of(Meeting.stated(topic, Meeting.START).setName("SHIP 1").build());
+    }
+
+    @Override
+    public List<SpecificRecord> entries(String topic, long receivedMs) {
+      return receivedAtMs <= receivedMs ? entries(topic) : List.of();
+    }
+  }
+
+  /** Else its next revision would be the first one again. */
+  @Example
+  void aFactThatIsOpenIsNotForgotten() {
+    OneKey<CaseState> step = new OneKey<>(STEP, KEY, Side.NONE);
+    step.on(Encounter.newBuilder(closed()).setStatus(FactStatus.OPEN).build());
+    step.wake(closed().getEnd().plus(CLAIMS).toEpochMilli());
+    assertThat(step.state()).isNotNull();
+  }
+
+  private static Encounter closed() {
+    return Encounter.newBuilder(new Meeting().fact())
+        .setVessel1("445000001")
+        .setVessel2("538000002")
+        .setStatus(FactStatus.CLOSED)
+        .build();
   }
 
   private static CaseState state(Heard of) {

@@ -81,6 +81,18 @@ class MeetingStepTest {
     assertThat(state).isNotNull();
   }
 
+  /** The only one behind a mark, it may be. */
+  @Test
+  void aLastContactThatGoesLeavesTheOneBeforeItAsTheLast() {
+    for (int n = 1; n <= 30; n++) {
+      MeetingState more =
+          Objects.requireNonNull(on(live(n), contact(n, 20, false), NEVER_REACHED).state());
+      MeetingState state =
+          Objects.requireNonNull(on(more, contact(n, 20, true), NEVER_REACHED).state());
+      assertThat(step.layout().join(KEY, step.layout().split(state))).isEqualTo(state);
+    }
+  }
+
   @Test
   void anOlderStateStaysAsItWas() {
     MeetingState state = live(A_DAY);

@@ -28,13 +28,18 @@ record Contact(Spot a, Spot b, int metres, int crowd) {
   /** A degree of latitude, metres, rounded down. */
   private static final double DEGREE_M = 110_000;
 
+  private static final Comparator<Spot> BY_PLACE =
+      Comparator.comparingInt(Spot::lat6).thenComparingInt(Spot::lon6);
+
   int timeS() {
     return a.timeS();
   }
 
-  /** Nearest first; where one key stands for two ships, the segments that began first. */
+  /** Nearest first; where one key stands for two ships, by place, then those that began first. */
   private static final Comparator<Contact> NEAREST =
       Comparator.comparingInt(Contact::metres)
+          .thenComparing(c -> c.a, BY_PLACE)
+          .thenComparing(c -> c.b, BY_PLACE)
           .thenComparingInt(c -> c.a.segment())
           .thenComparingInt(c -> c.b.segment());
 

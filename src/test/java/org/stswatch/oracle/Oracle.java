@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.stswatch.alert.Alerts;
 import org.stswatch.event.Alert;
@@ -92,19 +93,26 @@ public final class Oracle {
 
   /** The alerts that stand for these encounters. */
   public List<Alert> alertsOf(List<Encounter> encounters, Collection<VoyageStatement> statements) {
+    Map<String, List<VoyageStatement>> ofVessel =
+        statements.stream().collect(Collectors.groupingBy(VoyageStatement::getMmsi));
+    return alertsOf(encounters, (e, vessel) -> ofVessel.getOrDefault(vessel, List.of()));
+  }
+
+  /**
+   * The alerts that stand for these encounters.
+   *
+   * @param stated what counts of what was stated of a vessel, in any order
+   */
+  public List<Alert> alertsOf(
+      List<Encounter> encounters, BiFunction<Encounter, String, List<VoyageStatement>> stated) {
     Alerts opinion =
         new Alerts(
             settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
-    Map<String, List<VoyageStatement>> ofVessel =
-        statements.stream().collect(Collectors.groupingBy(VoyageStatement::getMmsi));
     return encounters.stream()
         .flatMap(
             e ->
                 opinion
-                    .of(
-                        e,
-                        ofVessel.getOrDefault(e.getVessel1(), List.of()),
-                        ofVessel.getOrDefault(e.getVessel2(), List.of()))
+                    .of(e, stated.apply(e, e.getVessel1()), stated.apply(e, e.getVessel2()))
                     .stream())
         .map(a -> Alert.newBuilder(a).setStatus(AlertStatus.CLOSED).build())
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))

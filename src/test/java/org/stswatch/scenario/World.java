@@ -13,19 +13,21 @@ import org.stswatch.event.StatementKind;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.source.StatementId;
-import org.stswatch.support.Sightings;
 
 /**
  * Some ships for half a day at one or two places, drawn by chance from a seed: they meet for hours,
  * on borders of cells, on the antimeridian, past midnight and near ports; they part and meet again,
- * fall silent, share an MMSI, jump, cross each other's way and lie at anchor side by side.
+ * fall silent, share an MMSI, jump, cross each other's way, lie at anchor side by side, and do what
+ * hardly ever happens.
  */
 public final class World {
   /** So that a run takes a fraction of a second. */
   public static final int MOST_FIXES = 300;
 
   private static final int[] REPORT_EVERY_MIN = {6, 10, 17, 25, 35, 50};
-  private static final double[] APART_M = {20, 45, 120, 190, 240, 320, 420, 480, 495, 515, 800};
+  private static final double[] APART_M = {
+    0, 20, 45, 50, 120, 190, 200, 240, 250, 320, 420, 480, 495, 500, 515, 800
+  };
   private static final int[] LATER_H = {0, 7, 20, 40, 60};
   private static final String[] KINDS_OF_MMSI = {"538", "273", "445", "412", "636"};
 
@@ -43,7 +45,10 @@ public final class World {
   public World(long seed) {
     random = new Random(seed);
     Instant start =
-        Instant.parse("2017-10-14T18:00:00Z").plus(Duration.ofMinutes(random.nextInt(1440)));
+        Instant.parse("2017-10-14T18:00:00Z")
+            .plus(
+                Duration.ofMinutes(
+                    random.nextInt(144) * 10L + (random.nextBoolean() ? 0 : random.nextInt(10))));
     S2LatLng place = Waters.draw(random);
     scene(start, place);
     Instant end = start;
@@ -54,13 +59,17 @@ public final class World {
       end = start.plus(Duration.ofHours(LATER_H[random.nextInt(LATER_H.length)]));
       scene(end, there);
     }
-    twins();
+    new Wear(random).of(sightings);
     Collections.shuffle(sightings, random);
     while (sightings.size() > MOST_FIXES) {
       sightings.remove(sightings.size() - 1);
     }
     for (int n = random.nextInt(8); n > 0; n--) {
-      statements.add(statement(end.plus(Duration.ofSeconds(random.nextInt(86_400) - 14_400))));
+      statements.add(
+          statement(
+              end.plus(
+                  Duration.ofSeconds(
+                      random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400))));
     }
   }
 
@@ -79,7 +88,7 @@ public final class World {
   }
 
   private List<Track> scene() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(12)) {
       case 0 -> meeting(1, 2 + random.nextInt(5));
       case 1 -> again();
       case 2, 3 -> silent();
@@ -87,6 +96,7 @@ public final class World {
       case 5 -> shared();
       case 6 -> crossed();
       case 7 -> jumping();
+      case 8, 9, 10 -> new Oddities(random, this::ship).draw();
       default -> zigzag();
     };
   }
@@ -194,24 +204,13 @@ public final class World {
   /** Comes from some kilometres off, drifts, and leaves. */
   private Track visit(Track track, double from, double to, double eastM, double northM) {
     double far = 3000 + random.nextInt(7000);
-    double knots = random.nextInt(4) == 0 ? 1.9 : 0.3;
+    double knots = random.nextInt(4) == 0 ? 1.9 + random.nextInt(21) / 100.0 : 0.3;
     double driftM = (to - from) * knots * 1852;
     return track
         .at(from - 0.9, eastM + far, northM - far)
         .at(from, eastM, northM)
         .at(to, eastM, northM + driftM)
         .at(to + 0.9, eastM - far, northM + driftM);
-  }
-
-  /** The same second in two places hardly apart: one of them counts, whichever came first. */
-  private void twins() {
-    for (int i = sightings.size() - 1; i >= 0; i--) {
-      if (random.nextInt(20) == 0) {
-        VesselSighting s = sightings.get(i);
-        sightings.add(
-            Sightings.at(s.getVesselKey(), s.getObservedAt(), s.getLat() - 1e-4, s.getLon()));
-      }
-    }
   }
 
   private VoyageStatement statement(Instant at) {

@@ -31,7 +31,12 @@ record Arrivals(List<Received> received, Duration lateness) {
 
   private record Sent(SpecificRecord message, long observedMs, long arrivesMs) {}
 
-  static Arrivals of(World world, Random random) {
+  /**
+   * Drawn for a world.
+   *
+   * @param margin by which the broker's clock may fall back
+   */
+  static Arrivals of(World world, Duration margin, Random random) {
     boolean inOrder = random.nextInt(4) == 0;
     int latenessS = inOrder ? 0 : random.nextInt(MOST_LATENESS_S + 1);
     int repeatedPercent = random.nextInt(21);
@@ -56,14 +61,22 @@ record Arrivals(List<Received> received, Duration lateness) {
       }
     }
     sent.sort(Comparator.comparingLong(Sent::arrivesMs));
-    return random.nextBoolean() ? live(sent, latenessS) : fromFile(sent);
+    return random.nextBoolean()
+        ? live(sent, latenessS, random.nextBoolean() ? margin : Duration.ZERO, random)
+        : fromFile(sent);
   }
 
-  /** The broker's clock. */
-  private static Arrivals live(List<Sent> sent, int latenessS) {
-    return new Arrivals(
-        sent.stream().map(s -> new Received(s.message, s.arrivesMs)).toList(),
-        Duration.ofSeconds(latenessS));
+  /** The broker's clock, which may fall back. */
+  private static Arrivals live(List<Sent> sent, int latenessS, Duration margin, Random random) {
+    long now = Long.MIN_VALUE;
+    List<Received> received = new ArrayList<>();
+    for (Sent s : sent) {
+      now = Math.max(now, s.arrivesMs);
+      boolean fallsBack = random.nextInt(10) == 0;
+      long backMs = random.nextBoolean() ? margin.toMillis() : margin.toMillis() / 2;
+      received.add(new Received(s.message, fallsBack ? now - backMs : s.arrivesMs));
+    }
+    return new Arrivals(received, Duration.ofSeconds(latenessS));
   }
 
   /** The highest time seen so far, and the lateness that it takes to accept all. */
@@ -86,8 +99,9 @@ record Arrivals(List<Received> received, Duration lateness) {
     return new Sent(s, observedMs, observedMs + lateS * 1000L);
   }
 
+  /** Not seldom as late as is allowed. */
   private static int late(int latenessS, Random random) {
-    return random.nextInt(latenessS + 1);
+    return random.nextInt(8) == 0 ? latenessS : random.nextInt(latenessS + 1);
   }
 
   private static VesselSighting misdated(VesselSighting s) {

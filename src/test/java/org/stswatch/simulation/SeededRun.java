@@ -26,6 +26,7 @@ import org.stswatch.stream.Topics;
 import org.stswatch.stream.Wiring;
 import org.stswatch.topology.Partitions;
 import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
 import org.stswatch.topology.WatchTopology;
 
@@ -58,7 +59,7 @@ final class SeededRun {
     random = new Random(seed);
     world = new World(random.nextLong());
     settings = settings(random);
-    arrivals = Arrivals.of(world, random);
+    arrivals = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
     partitions =
         new Partitions(
             1 + random.nextInt(4),
@@ -76,30 +77,36 @@ final class SeededRun {
             true);
   }
 
+  /** A profile as it ships, or some of its numbers changed, each by itself. */
   private static Settings settings(Random random) {
-    Map<String, String> more = new TreeMap<>(Map.of("alert.scope", "world"));
-    String profile = "gfw";
-    switch (random.nextInt(8)) {
-      case 0 -> profile = "skylight";
-      case 1 -> profile = "starboard";
-      case 2 -> more.put("alert.scope", "theatre");
-      case 3, 4 -> {
-        more.put("encounter.min-duration", "40m");
-        more.put("encounter.merge-gap", "60m");
-        more.put("encounter.bridge-max", random.nextBoolean() ? "2h" : "12h");
-      }
-      case 5 -> {
-        more.put("encounter.port-exclusion-m", "0");
-        more.put("encounter.bridge-max", "6h");
-        more.put("encounter.min-run", "30m");
-      }
-      case 6 -> {
-        more.put("encounter.max-interpolation-gap", "30m");
-        more.put("track.split", random.nextBoolean() ? "on" : "off");
-      }
-      default -> {}
+    Map<String, String> more = new TreeMap<>();
+    String profile = one(random, "gfw", "gfw", "gfw", "gfw", "skylight", "starboard");
+    more.put("alert.scope", one(random, "world", "world", "world", "theatre"));
+    boolean asItShips = random.nextInt(4) == 0;
+    if (!asItShips) {
+      some(random, more, "encounter.min-duration", "40m", "120m", "3h");
+      some(random, more, "encounter.merge-gap", "0", "60m", "2h", "4h");
+      some(random, more, "encounter.bridge-max", "0", "2h", "6h", "12h");
+      some(random, more, "encounter.min-run", "10m", "30m", "2h");
+      some(random, more, "encounter.port-exclusion-m", "0", "500");
+      some(random, more, "encounter.max-interpolation-gap", "7m", "30m", "60m", "3h");
+      some(random, more, "encounter.grid-step", "7m", "30m");
+      some(random, more, "encounter.max-distance-m", "50", "500", "1500");
+      some(random, more, "track.split", "on", "off");
+      some(random, more, "time.clock-margin", "0", "5m");
+      some(random, more, "claims.window", "0", "30m", "6h", "30h");
     }
     return Settings.ofProfile(profile, more);
+  }
+
+  private static void some(Random random, Map<String, String> more, String key, String... values) {
+    if (random.nextInt(3) == 0) {
+      more.put(key, one(random, values));
+    }
+  }
+
+  private static String one(Random random, String... values) {
+    return values[random.nextInt(values.length)];
   }
 
   /** As it ships. */
@@ -152,7 +159,12 @@ final class SeededRun {
       published.merge(publish(topics, log, r), 1L, Long::sum);
     }
     int end = arrivals.received().size() - 1;
-    toAll(topics, log, Heartbeats.END, arrivals.received().get(end).receivedMs());
+    long endMs = arrivals.received().get(end).receivedMs();
+    for (int hours = heartbeats && random.nextBoolean() ? 48 : 0; hours > 0; hours--) {
+      endMs += 3_600_000; // the watermark, not END, closes what is open
+      toAll(topics, log, Heartbeats.HEARTBEAT, endMs);
+    }
+    toAll(topics, log, Heartbeats.END, endMs);
     return published;
   }
 
@@ -188,6 +200,12 @@ final class SeededRun {
 
   @Override
   public String toString() {
-    return partitions + ", lateness " + arrivals.lateness() + ", " + plan;
+    return partitions
+        + ", lateness "
+        + arrivals.lateness()
+        + ", "
+        + plan
+        + ", "
+        + settings.values();
   }
 }

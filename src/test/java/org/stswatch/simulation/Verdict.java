@@ -2,21 +2,28 @@ package org.stswatch.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.oracle.Oracle;
+import org.stswatch.simulation.Arrivals.Received;
 import org.stswatch.stream.Judge;
 import org.stswatch.topology.Partitions;
+import org.stswatch.topology.Setting;
 
 /** Holds what a run published against what the oracle finds in what had to be accepted. */
 final class Verdict {
@@ -31,12 +38,24 @@ final class Verdict {
         run.arrivals.received().stream()
             .filter(r -> r.isSighting() && judge.refuse(r.message(), r.receivedMs()) == null)
             .map(r -> (VesselSighting) r.message())
+            .filter(s -> !Judge.isClaim(s))
             .toList();
-    List<VoyageStatement> statements = run.world.statements();
     Oracle oracle = Oracle.of(run.settings);
     encounters = oracle.encounters(accepted);
-    alerts = oracle.alertsOf(encounters, statements);
+    alerts = oracle.alertsOf(encounters, (e, vessel) -> stated(run, e, vessel));
     partitions = run.partitions;
+  }
+
+  /** What was received within the window after the encounter; the same again is the same. */
+  private static List<VoyageStatement> stated(SeededRun run, Encounter e, String vessel) {
+    Instant last = e.getEnd().plus(run.settings.duration(Setting.CLAIMS_WINDOW));
+    return run.arrivals.received().stream()
+        .filter(r -> r.receivedMs() <= last.toEpochMilli())
+        .map(Received::message)
+        .filter(m -> m instanceof VoyageStatement s && s.getMmsi().equals(vessel))
+        .map(VoyageStatement.class::cast)
+        .distinct()
+        .toList();
   }
 
   List<Alert> alerts() {
@@ -58,6 +77,8 @@ final class Verdict {
     assertConserved(found);
     assertRevisions(found.alerts(), Alert::getAlertId, Alert::getRevision);
     assertRevisions(found.encounters(), Encounter::getEncounterId, Encounter::getRevision);
+    assertClosedIsTheLastWord(found.encounters());
+    assertClosedAlertsKeepTheirFacts(found.alerts());
   }
 
   /** Whether the alerts and encounters are those of the oracle. */
@@ -102,6 +123,34 @@ final class Verdict {
       }
     }
     assertThat(found.rejects()).hasSize((int) refused);
+  }
+
+  /** Behind the watermark no sighting changes an encounter. */
+  private static void assertClosedIsTheLastWord(List<Encounter> told) {
+    Set<String> closed = new HashSet<>();
+    for (Encounter e : told) {
+      assertThat(closed).as("%s", e).doesNotContain(e.getEncounterId());
+      if (e.getStatus() == FactStatus.CLOSED) {
+        closed.add(e.getEncounterId());
+      }
+    }
+  }
+
+  /** A statement may change what is said of a closed alert's parties, never when and where. */
+  private static void assertClosedAlertsKeepTheirFacts(List<Alert> told) {
+    Map<String, Alert> closed = new HashMap<>();
+    for (Alert a : told) {
+      Alert before = closed.get(a.getAlertId());
+      if (before != null) {
+        assertThat(a.getStatus()).as("%s", a).isIn(AlertStatus.CLOSED, AlertStatus.RETRACTED);
+        assertThat(List.of(a.getStart(), a.getEnd(), a.getLat(), a.getLon()))
+            .isEqualTo(
+                List.of(before.getStart(), before.getEnd(), before.getLat(), before.getLon()));
+      }
+      if (a.getStatus() == AlertStatus.CLOSED) {
+        closed.put(a.getAlertId(), a);
+      }
+    }
   }
 
   private static long count(RunEnd end, String name) {

@@ -38,16 +38,30 @@ class GateTest {
 
   @Test
   void theWatermarkIsTheTimeOfReceiptLessLatenessAndMargin() {
-    gate.receive(NOON, seen(NOON));
+    gate.receive(NOON.plusSeconds(1), seen(NOON));
     assertThat(gate.passed().get(1))
         .isEqualTo(new Tick("track", 0, 1, Instant.parse("2024-03-01T05:59:00Z").toEpochMilli()));
   }
 
+  /** Received when the clock has fallen back as far as it may, and as late as is allowed. */
+  @Test
+  void whatStillPassesIsNotBehindTheWatermark() {
+    Instant oldest = NOON.minusSeconds(60).minus(Duration.ofHours(6));
+    gate.receive(NOON, seen(NOON));
+    gate.receive(NOON.minusSeconds(60), seen(oldest));
+    assertThat(gate.rejected()).isEmpty();
+    assertThat(gate.passed())
+        .filteredOn(Tick.class::isInstance)
+        .singleElement()
+        .satisfies(
+            tick -> assertThat(((Tick) tick).getWatermarkMs()).isLessThan(oldest.toEpochMilli()));
+  }
+
   @Test
   void aHeartbeatMovesTheWatermarkAndIsNoInput() {
-    gate.heartbeat(NOON, Heartbeats.HEARTBEAT);
-    gate.heartbeat(NOON.plusSeconds(60), Heartbeats.HEARTBEAT);
+    gate.heartbeat(NOON.plusSeconds(1), Heartbeats.HEARTBEAT);
     gate.heartbeat(NOON.plusSeconds(61), Heartbeats.HEARTBEAT);
+    gate.heartbeat(NOON.plusSeconds(62), Heartbeats.HEARTBEAT);
     assertThat(gate.passed()).hasSize(2).allMatch(Tick.class::isInstance);
     assertThat(gate.counters().get(Counters.Name.IN)).isZero();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -113,6 +114,21 @@ class TrackStepTest {
     assertThat(twice.stored()).isEqualTo(once.stored());
     assertThat(twice.dueMs()).isEqualTo(once.dueMs());
     assertThat(twice.emits()).isEqualTo(once.emits());
+  }
+
+  @Example
+  void aSecondShipThatBeginsOnAGridTimeIsWhereItIsAndNotWhereTheFirstOneWas() {
+    Instant grid = START.plusSeconds(600);
+    List<VesselSighting> sightings =
+        List.of(
+            Sightings.at(SHIP, START, 40, 135),
+            Sightings.at(SHIP, grid, 40, 135),
+            Sightings.at(SHIP, grid, 40, 136),
+            Sightings.at(SHIP, grid.plusSeconds(600), 40, 136));
+    assertThat(samples(after(sightings)))
+        .filteredOn(s -> s.getTimeS() == grid.getEpochSecond())
+        .extracting(Sample::getLon6)
+        .containsExactly(135_000_000, 136_000_000);
   }
 
   private record Received(Instant at, VesselSighting sighting) {}
