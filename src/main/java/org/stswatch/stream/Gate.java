@@ -39,10 +39,7 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   /** Largest key, bytes, and what is kept of one: ids of messages take a few dozen. */
   static final int KEY_BYTES = 256;
 
-  /**
-   * Fixes are whole seconds, and what is as late as allowed passes: a watermark says that all that
-   * ends at or before it has come.
-   */
+  /** Fixes are whole seconds; what is as late as allowed passes, so no watermark may include it. */
   private static final int SECOND_MS = 1000;
 
   private final GateSettings settings;
