@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * c name         counters
  * s topic id     a side input, after the time at which it was received
  * i topic key    the key depends on the side inputs of this topic
+ * t              the number of the transaction, see {@link Transactions}
  * </pre>
  */
 final class StepStore {

@@ -42,7 +42,10 @@ final class LongKills implements Runnable {
 
   /** Prints a line for each kill and each round; the exit code is 0 when all results are equal. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new LongKills()).execute(args));
+    System.exit(
+        new CommandLine(new LongKills())
+            .setOverwrittenOptionsAllowed(true) // the script gives defaults first
+            .execute(args));
   }
 
   @Override
