@@ -106,7 +106,7 @@ class ForeignConsumerIT {
     json.put("revision", alert.getRevision());
     json.put("status", alert.getStatus().name());
     json.put("severity", alert.getSeverity().name());
-    json.put("score", alert.getScore());
+    json.set("score", asJavaScriptPrints(alert.getScore()));
     parties.forEach(json.putArray("parties")::add);
     json.put("startMs", alert.getStart().toEpochMilli());
     json.put("ce_id", alert.getAlertId() + "-" + alert.getRevision());
@@ -115,5 +115,12 @@ class ForeignConsumerIT {
     json.put("ce_subject", String.join(",", parties));
     json.put("contentType", "application/avro");
     return json;
+  }
+
+  /** JavaScript knows one kind of number and prints 3 where Java prints 3.0. */
+  private static JsonNode asJavaScriptPrints(double number) {
+    return number == Math.rint(number)
+        ? RecordJson.MAPPER.getNodeFactory().numberNode((int) number)
+        : RecordJson.MAPPER.getNodeFactory().numberNode(number);
   }
 }
