@@ -40,11 +40,12 @@ final class ArchitectureTest {
       Set.of("geo", "vessel", "event", "event.state", CONTRACT);
 
   private static final Set<String> FOR_OPINIONS =
-      Set.of("geo", "vessel", "event", "event.state", CONTRACT, "port");
+      Set.of("geo", "vessel", "event", "event.state", CONTRACT, "port", "watch", "report");
 
   /** Alerts add up what the detectors found. */
   private static final Set<String> FOR_ALERTS =
-      Set.of("geo", "vessel", "event", "event.state", CONTRACT, "port", "detect");
+      Set.of(
+          "geo", "vessel", "event", "event.state", CONTRACT, "port", "watch", "report", "detect");
 
   /** Think hard before you edit this table. A room that it does not name fails the test. */
   private static final Map<String, Set<String>> MAY_IMPORT =

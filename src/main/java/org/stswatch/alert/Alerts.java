@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
+import org.stswatch.detect.Claims;
 import org.stswatch.detect.Code;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
@@ -17,7 +18,6 @@ import org.stswatch.detect.Thresholds;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
-import org.stswatch.event.VoyageStatement;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
@@ -60,19 +60,18 @@ public final class Alerts {
    * The alert for one encounter.
    *
    * @param fact the encounter
-   * @param of1 what was stated of its vessel1, in any order
-   * @param of2 what was stated of its vessel2, in any order
+   * @param claims what was claimed beside it
    * @return the alert, with revision 0 and status OPEN until the case sets them; or nothing where
    *     the place is out of scope or the profile suppresses it
    */
-  public Optional<Alert> of(Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2) {
-    return judge(fact, of1, of2).raised();
+  public Optional<Alert> of(Encounter fact, Claims claims) {
+    return judge(fact, claims).raised();
   }
 
   /** The same with the reasons, and with the alert that would have been. */
-  public Verdict judge(Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2) {
+  public Verdict judge(Encounter fact, Claims claims) {
     List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
-    Case c = theCase(fact, of1, of2, here);
+    Case c = theCase(fact, claims, here);
     List<Silence> silences = new ArrayList<>();
     scope.silences(c, here).ifPresent(silences::add);
     silences.addAll(exclusions.of(c));
@@ -95,13 +94,12 @@ public final class Alerts {
     return all;
   }
 
-  private Case theCase(
-      Encounter fact, List<VoyageStatement> of1, List<VoyageStatement> of2, List<Zone> here) {
+  private Case theCase(Encounter fact, Claims claims, List<Zone> here) {
     Instant start = fact.getStart();
-    Ship ship1 = Particulars.of(fact.getVessel1(), of1, start);
-    Ship ship2 = Particulars.of(fact.getVessel2(), of2, start);
+    Ship ship1 = Particulars.of(fact.getVessel1(), claims.statedOf(fact.getVessel1()), start);
+    Ship ship2 = Particulars.of(fact.getVessel2(), claims.statedOf(fact.getVessel2()), start);
     boolean ban = regulations.isStsBanInForce(start);
-    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban);
+    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims);
   }
 
   private Place place(Encounter fact, List<Zone> here) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
-import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -61,21 +62,14 @@ public final class CaseStep implements Step<CaseState> {
     return gone ? Long.MAX_VALUE : fact.getEnd().toEpochMilli();
   }
 
-  /** Statements are kept by vessel, in the order of time. */
   @Override
-  public @Nullable SideEntry sideEntry(String key, SpecificRecord event) {
-    return event instanceof VoyageStatement s
-        ? new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId())
-        : null;
+  public Set<SideEntry> sideEntries(SpecificRecord event) {
+    return ClaimIndex.places(event);
   }
 
   @Override
   public Set<String> interests(CaseState state) {
-    if (state.getEncounters().isEmpty()) {
-      return Set.of();
-    }
-    Encounter any = state.getEncounters().get(0);
-    return Set.of(any.getVessel1(), any.getVessel2());
+    return Set.copyOf(state.getTopics());
   }
 
   @Override
@@ -102,7 +96,7 @@ public final class CaseStep implements Step<CaseState> {
   }
 
   private Result<CaseState> tell(List<Encounter> facts, List<Alert> published, Side side) {
-    Opinion opinion = new Opinion(alerts, facts, (vessel, fact) -> statements(side, vessel, fact));
+    Opinion opinion = new Opinion(alerts, facts, fact -> claims(side, fact));
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = new ArrayList<>();
     for (Alert now : opinion.raised()) {
@@ -115,7 +109,7 @@ public final class CaseStep implements Step<CaseState> {
       }
     }
     told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
-    return new Result<>(new CaseState(facts, told), emits, dueMs(facts));
+    return new Result<>(new CaseState(facts, told, topics(side, facts)), emits, dueMs(facts));
   }
 
   private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
@@ -136,10 +130,18 @@ public final class CaseStep implements Step<CaseState> {
     return fact.getEnd().toEpochMilli() + claimsWindow.toMillis();
   }
 
-  private List<VoyageStatement> statements(Side side, String vessel, Encounter fact) {
-    return side.entries(vessel, lastClaimMs(fact)).stream()
-        .map(VoyageStatement.class::cast)
-        .toList();
+  private Claims claims(Side side, Encounter fact) {
+    return ClaimIndex.claims(side, parties(fact), lastClaimMs(fact));
+  }
+
+  private List<String> topics(Side side, List<Encounter> facts) {
+    Set<String> topics = new TreeSet<>();
+    facts.forEach(fact -> topics.addAll(ClaimIndex.topics(side, parties(fact), lastClaimMs(fact))));
+    return List.copyOf(topics);
+  }
+
+  private static List<String> parties(Encounter fact) {
+    return List.of(fact.getVessel1(), fact.getVessel2());
   }
 
   private static @Nullable Alert find(List<Alert> alerts, String id) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
-import org.stswatch.event.VoyageStatement;
 
 /**
  * What is to be said of a pair now, and how that becomes the next revision of what was said before.
@@ -19,16 +20,9 @@ final class Opinion {
   private final Map<String, Encounter> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
 
-  /** What was stated of a vessel as far as it counts for a fact. */
-  interface Stated {
-    List<VoyageStatement> of(String vessel, Encounter fact);
-  }
-
-  Opinion(Alerts alerts, List<Encounter> facts, Stated stated) {
+  Opinion(Alerts alerts, List<Encounter> facts, Function<Encounter, Claims> claims) {
     for (Encounter fact : facts) {
-      Verdict verdict =
-          alerts.judge(
-              fact, stated.of(fact.getVessel1(), fact), stated.of(fact.getVessel2(), fact));
+      Verdict verdict = alerts.judge(fact, claims.apply(fact));
       String id = verdict.alert().getAlertId();
       this.facts.put(id, fact);
       if (fact.getStatus() == FactStatus.RETRACTED) {

@@ -11,6 +11,7 @@ import org.stswatch.event.Encounter;
  * @param place where
  * @param thresholds the profile's
  * @param stsBanInForce whether the UN ban of ship-to-ship transfers was in force that day
+ * @param claims what was claimed beside it
  */
 public record Case(
     Encounter fact,
@@ -18,7 +19,8 @@ public record Case(
     Ship ship2,
     Place place,
     Thresholds thresholds,
-    boolean stsBanInForce) {
+    boolean stsBanInForce,
+    Claims claims) {
 
   /**
    * Largest median distance of ships alongside, metres: constructed meetings lie at 30 to 151 m,

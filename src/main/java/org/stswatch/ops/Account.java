@@ -1,12 +1,8 @@
 package org.stswatch.ops;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.Topology;
-import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 
 /**
@@ -25,21 +21,16 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
    *
    * @throws Failure if one was lost or counted twice
    */
-  Counts settle(Topology topology, Topics topics, EndTracker ends, Results results) {
-    Set<String> read = ProcessorTopology.topicsRead(topology);
-    checkNothingLost(read, topics.inputPartitions(), ends);
+  Counts settle(Topics topics, EndTracker ends, Results results) {
+    checkNothingLost(topics.inputPartitions(), ends);
     Map<String, Long> gate = ends.counts(ResultReader.ENTRY_STAGE);
-    // Claims of a kind that the topology does not read are of no use, and so accepted.
-    Set<String> unread = topics.inputs().stream().map(Topic::name).collect(Collectors.toSet());
-    unread.removeAll(read);
-    long unused = feed.unused + count(at -> unread.contains(at.topic()));
     Counts counts =
         new Counts(
             feed.tally.lines(),
             feed.tally.skipped(),
             feed.outside,
             feed.in(),
-            gate.getOrDefault("accepted", 0L) + unused - feed.beside,
+            gate.getOrDefault("accepted", 0L) + feed.unused - feed.beside,
             gate.getOrDefault("duplicate", 0L),
             gate.getOrDefault("late", 0L),
             gate.getOrDefault("rejected", 0L) + feed.rejected,
@@ -51,11 +42,11 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
     return counts;
   }
 
-  private void checkNothingLost(Set<String> read, int partitions, EndTracker ends) {
+  private void checkNothingLost(int partitions, EndTracker ends) {
     Map<Integer, Map<String, Long>> judged = ends.countsByPartition(ResultReader.ENTRY_STAGE);
     for (int p = 0; p < partitions; p++) {
       int partition = p;
-      long sent = count(at -> at.partition() == partition && read.contains(at.topic()));
+      long sent = count(at -> at.partition() == partition);
       long in = judged.getOrDefault(p, Map.of()).getOrDefault("in", 0L);
       if (in != sent) {
         throw Failure.failed(

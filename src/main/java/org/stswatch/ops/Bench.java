@@ -143,7 +143,7 @@ final class Bench {
           PeakMemory.read(cluster.brokerProcess()),
           Traffic.toChangelogs(processor.metrics()),
           Traffic.toRepartition(processor.metrics()),
-          input.account().settle(topology, topics, ends, results),
+          input.account().settle(topics, ends, results),
           ends.acceptedSha256(),
           ResultHash.of(results));
     }

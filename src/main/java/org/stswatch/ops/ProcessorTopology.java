@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyDescription.Source;
 import org.stswatch.port.Ports;
 import org.stswatch.stream.InternalTopics;
 import org.stswatch.stream.TimeSettings;
@@ -59,19 +56,6 @@ final class ProcessorTopology {
   static InternalTopics internal(Topics topics) {
     return new InternalTopics(
         topics.applicationId(), Partitions.ofInput(topics.inputPartitions()).internalTopics());
-  }
-
-  /** The topics that a topology reads, internal ones included. */
-  static Set<String> topicsRead(Topology topology) {
-    Set<String> topics = new TreeSet<>();
-    for (var subtopology : topology.describe().subtopologies()) {
-      for (var node : subtopology.nodes()) {
-        if (node instanceof Source source && source.topicSet() != null) {
-          topics.addAll(source.topicSet());
-        }
-      }
-    }
-    return topics;
   }
 
   private static Topology build(

@@ -76,7 +76,7 @@ final class Replay {
       checkNothingEaten(connection, topics);
     }
     double seconds = (System.nanoTime() - startedNs) / 1e9;
-    Counts counts = account.settle(topology, topics, ends, results);
+    Counts counts = account.settle(topics, ends, results);
     remarkCap(lateness, feed.lateness(), counts);
     Manifest manifest = new Manifest(request, files, topics, lateness, seconds);
     return new Outcome(results, counts, manifest.json(counts, ends, results));

@@ -3,9 +3,6 @@ package org.stswatch.stream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +15,7 @@ import org.stswatch.event.RejectReason;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.Tick;
 import org.stswatch.stream.Counters.Name;
+import org.stswatch.stream.Inlets.Inlet;
 import org.stswatch.vessel.Stations;
 
 /**
@@ -45,25 +43,10 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   private final GateSettings settings;
   private final Serde<SpecificRecord> serde;
   private final Judge judge;
-  private final Map<String, Inlet> inlets = new HashMap<>();
+  private Inlets inlets;
   private ProcessorContext<String, SpecificRecord> context;
   private StageStore kept;
   private TaskCounters all;
-
-  /** An input topic and what is known of this task's partition of it. */
-  private static final class Inlet {
-    final GateSettings.Input input;
-    final Counters counters;
-    final CounterGauges gauges;
-    long passedMs = Watermarks.NONE;
-
-    Inlet(
-        GateSettings.Input input, Counters counters, String topic, ProcessorContext<?, ?> context) {
-      this.input = input;
-      this.counters = counters;
-      this.gauges = CounterGauges.ofGate(context, topic, counters, () -> passedMs);
-    }
-  }
 
   @SuppressWarnings("NullAway.Init") // init() is the constructor of a task
   Gate(GateSettings settings, Serde<SpecificRecord> serde) {
@@ -75,29 +58,26 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    inlets.clear();
     kept = context.getStateStore(settings.store());
     kept.begin(context);
     StepStore store = new StepStore(kept.entries(), serde);
     all = kept.counters(store);
     kept.beforeCommit("gate", () -> all.write(store));
-    settings.inputs().forEach((topic, input) -> inlets.put(topic, inlet(topic, input)));
-  }
-
-  private Inlet inlet(String topic, GateSettings.Input input) {
-    return new Inlet(input, all.of("gate " + topic), topic, context);
+    inlets = new Inlets(settings.inputs(), topic -> all.of("gate " + topic), context);
   }
 
   @Override
   public void close() {
-    inlets.values().forEach(inlet -> inlet.gauges.close());
+    if (inlets != null) { // null when init() did not get so far
+      inlets.close();
+    }
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     kept.worked(context);
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    Inlet inlet = Objects.requireNonNull(inlets.get(at.topic()));
+    Inlet inlet = inlets.of(at.topic());
     Counters counters = inlet.counters;
     boolean end = record.value() == null && record.headers().lastHeader(Heartbeats.END) != null;
     if (end && !settings.time().live()) {
@@ -126,8 +106,8 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
 
   /** The counts that go with END are those of all topics, whichever is read faster. */
   private void endWhenAllHave(long timestamp) {
-    if (inlets.values().stream().allMatch(i -> i.counters.get(Name.ENDED) == 1)) {
-      inlets.values().forEach(i -> passOn(i, Watermarks.END, timestamp));
+    if (inlets.all().stream().allMatch(i -> i.counters.get(Name.ENDED) == 1)) {
+      inlets.all().forEach(i -> passOn(i, Watermarks.END, timestamp));
       context.commit(); // nothing more will come: the next stage need not wait for the interval
     }
   }
@@ -177,9 +157,9 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
           RejectReason.MISPARTITIONED,
           "key " + text(key) + " in partition " + at.partition() + " of " + settings.partitions());
     }
-    String vessel = Judge.vesselOf(event);
-    if (vessel != null && !vessel.equals(text(key))) {
-      return refusal(RejectReason.MISPARTITIONED, "key " + text(key) + ", vessel " + vessel);
+    String own = Judge.keyOf(event);
+    if (!own.equals(text(key))) {
+      return refusal(RejectReason.MISPARTITIONED, "key " + text(key) + " of " + own);
     }
     return judge.refuse(event, record.timestamp());
   }
@@ -223,14 +203,14 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
   }
 
   private void passOn(Inlet inlet, long watermarkMs, long timestamp) {
-    if (watermarkMs <= inlet.passedMs) {
+    long edgeMs = inlets.say(inlet, watermarkMs);
+    if (edgeMs == Watermarks.NONE) {
       return;
     }
-    inlet.passedMs = watermarkMs;
     GateSettings.Input input = inlet.input;
     int partition = input.withinTask() ? 0 : context.taskId().partition();
     int partitions = input.withinTask() ? 1 : settings.partitions();
-    Tick tick = new Tick(input.edge(), partition, partitions, watermarkMs);
+    Tick tick = new Tick(input.edge(), partition, partitions, edgeMs);
     context.forward(new Record<>(input.edge(), tick, timestamp));
   }
 

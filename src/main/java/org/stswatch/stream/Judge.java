@@ -4,8 +4,10 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.RejectReason;
+import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 
 /**
  * Judges an input by its own fields and its own time of receipt alone, so that what counts never
@@ -40,12 +42,18 @@ public final class Judge {
     return receivedMs < LATEST.toEpochMilli();
   }
 
-  /** The vessel of which an input speaks, which is its key; null for inputs of another kind. */
-  static @Nullable String vesselOf(SpecificRecord input) {
+  /** What an input speaks of, which is its key: the vessel, the report, the entry. */
+  static String keyOf(SpecificRecord input) {
     if (input instanceof VesselSighting s) {
       return s.getVesselKey();
+    } else if (input instanceof VoyageStatement s) {
+      return s.getMmsi();
+    } else if (input instanceof VesselReport r) {
+      return r.getReportId();
+    } else if (input instanceof WatchlistEntry e) {
+      return e.getEntryId();
     }
-    return input instanceof VoyageStatement s ? s.getMmsi() : null;
+    throw new IllegalArgumentException("no input: " + input.getClass());
   }
 
   /** Why this input does not count, or null when it does. */
@@ -53,7 +61,15 @@ public final class Judge {
     if (input instanceof VesselSighting s) {
       return ofSighting(s, receivedMs);
     }
-    return input instanceof VoyageStatement s ? ofStatement(s, receivedMs) : null;
+    if (input instanceof VoyageStatement s) {
+      return ofClaim(s.getObservedAt(), "observedAt", key("mmsi", s.getMmsi()), receivedMs);
+    } else if (input instanceof VesselReport r) {
+      return ofClaim(
+          r.getPublishedAt(), "publishedAt", key("reportId", r.getReportId()), receivedMs);
+    } else if (input instanceof WatchlistEntry e) {
+      return ofClaim(e.getPublishedAt(), "publishedAt", key("entryId", e.getEntryId()), receivedMs);
+    }
+    return null;
   }
 
   private @Nullable Refusal ofSighting(VesselSighting s, long receivedMs) {
@@ -77,17 +93,19 @@ public final class Judge {
     return null;
   }
 
-  /** A statement is a claim, and so never late. */
-  private @Nullable Refusal ofStatement(VoyageStatement s, long receivedMs) {
-    if (isExtreme(s.getObservedAt())) {
-      return extreme(s.getObservedAt());
+  /** A claim is judged by when it was made, never by the time that it speaks of: never late. */
+  private @Nullable Refusal ofClaim(
+      Instant madeAt, String field, @Nullable String badKey, long receivedMs) {
+    if (isExtreme(madeAt)) {
+      return new Refusal(RejectReason.EXTREME, field + " " + madeAt);
     }
-    String key = key("mmsi", s.getMmsi());
-    if (key != null) {
-      return new Refusal(RejectReason.FIELD_RANGE, key);
+    if (badKey != null) {
+      return new Refusal(RejectReason.FIELD_RANGE, badKey);
     }
-    return isFuture(s.getObservedAt(), receivedMs)
-        ? new Refusal(RejectReason.FUTURE, times(s.getObservedAt(), receivedMs))
+    return isFuture(madeAt, receivedMs)
+        ? new Refusal(
+            RejectReason.FUTURE,
+            field + " " + madeAt + ", received " + Instant.ofEpochMilli(receivedMs))
         : null;
   }
 

@@ -3,6 +3,7 @@ package org.stswatch.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -71,10 +72,12 @@ public class Pipeline {
         () -> new StepProcessor<>(step, stage, internal), Named.as(step.name()), step.name());
   }
 
-  /** Records of one class, and the watermark of this edge, within the task. */
+  /** Records of these classes, and the watermark of this edge, within the task. */
   public KStream<String, SpecificRecord> within(
-      KStream<String, SpecificRecord> from, String edge, Class<? extends SpecificRecord> type) {
-    return from.filter((key, value) -> travels(value, edge, type), Named.as("to-" + edge));
+      KStream<String, SpecificRecord> from,
+      String edge,
+      Set<Class<? extends SpecificRecord>> types) {
+    return from.filter((key, value) -> travels(value, edge, types), Named.as("to-" + edge));
   }
 
   /** The same through a repartition topic: an edge to the next stage. */
@@ -82,9 +85,9 @@ public class Pipeline {
       KStream<String, SpecificRecord> from,
       String edge,
       int partitions,
-      Class<? extends SpecificRecord> type,
+      Set<Class<? extends SpecificRecord>> types,
       Multicast to) {
-    return within(from, edge, type)
+    return within(from, edge, types)
         .repartition(
             Repartitioned.<String, SpecificRecord>as(edge)
                 .withKeySerde(Serdes.String())
@@ -127,9 +130,11 @@ public class Pipeline {
     return builder.build();
   }
 
-  /** Whether a record goes along this edge, which carries records of this class. */
-  static boolean travels(SpecificRecord value, String edge, Class<? extends SpecificRecord> type) {
-    return type.isInstance(value) || (value instanceof Tick tick && tick.getEdge().equals(edge));
+  /** Whether a record goes along this edge, which carries records of these classes. */
+  static boolean travels(
+      SpecificRecord value, String edge, Set<Class<? extends SpecificRecord>> types) {
+    return types.contains(value.getClass())
+        || (value instanceof Tick tick && tick.getEdge().equals(edge));
   }
 
   private static StoreBuilder<StageStore> store(String name) {

@@ -44,9 +44,12 @@ public interface Step<S> {
     return Set.of();
   }
 
-  /** The side input that this event belongs to, if it is one; else it is an event of its key. */
-  default @Nullable SideEntry sideEntry(String key, SpecificRecord event) {
-    return null;
+  /**
+   * Where this event stands among the side inputs, if it is one; none for an event of its key. It
+   * may be looked for under several topics.
+   */
+  default Set<SideEntry> sideEntries(SpecificRecord event) {
+    return Set.of();
   }
 
   /** A side input's place: entries of one topic stand side by side, in the order of their ids. */

@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -85,9 +86,9 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       return;
     }
     String key = record.key();
-    Step.SideEntry entry = step.sideEntry(key, value);
-    if (entry != null) {
-      onSide(entry, value, record.timestamp());
+    Set<Step.SideEntry> entries = step.sideEntries(value);
+    if (!entries.isEmpty()) {
+      onSide(entries, value, record.timestamp());
       return;
     }
     counters.add(Name.EVENTS, 1);
@@ -98,11 +99,14 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     apply(held, step.on(key, held.state(), value, sides, reached), record.timestamp());
   }
 
-  private void onSide(Step.SideEntry entry, SpecificRecord value, long timestamp) {
-    if (!sides.put(entry.topic(), entry.id(), value, timestamp)) {
-      return;
+  private void onSide(Set<Step.SideEntry> entries, SpecificRecord value, long timestamp) {
+    Set<String> keys = new TreeSet<>();
+    for (Step.SideEntry entry : entries) {
+      if (sides.put(entry.topic(), entry.id(), value, timestamp)) {
+        keys.addAll(sides.interested(entry.topic()));
+      }
     }
-    for (String key : sides.interested(entry.topic())) {
+    for (String key : keys) {
       Held<S> held = states.find(key);
       S state = held.state();
       if (state != null) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -17,8 +18,10 @@ import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Reject;
+import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Sample;
@@ -83,12 +86,18 @@ public final class WatchTopology {
     // 1 the gate: bytes become events or rejects, the time of receipt a watermark
     var inputs = p.gate(gate());
     var claims =
-        p.edge(inputs, "claims", partitions.cases(), VoyageStatement.class, Multicast.ofAll());
+        p.edge(
+            inputs,
+            "claims",
+            partitions.cases(),
+            Set.of(VoyageStatement.class, WatchlistEntry.class, VesselReport.class),
+            Multicast.ofAll());
 
     // 2 one vessel: fixes, segments, samples at grid times, to every cell near them
-    var sightings = p.within(inputs, "track", VesselSighting.class);
+    var sightings = p.within(inputs, "track", Set.of(VesselSighting.class));
     var track = p.step(sightings, new TrackStep(settings.track(), cells), trackStage(), false);
-    var samples = p.edge(track, "cell", partitions.cell(), Sample.class, Multicast.ofTime());
+    var samples =
+        p.edge(track, "cell", partitions.cell(), Set.of(Sample.class), Multicast.ofTime());
 
     // 3 one cell at one time: who is near whom
     var proximity =
@@ -97,7 +106,8 @@ public final class WatchTopology {
             new ProximityStep(cells, radiusM),
             stage(partitions.cell(), "cell", partitions.input(), "pair"),
             true);
-    var contacts = p.edge(proximity, "pair", partitions.pair(), Contact.class, Multicast.ofTime());
+    var contacts =
+        p.edge(proximity, "pair", partitions.pair(), Set.of(Contact.class), Multicast.ofTime());
 
     // 4 two vessels: contacts become encounters
     var meetings =
@@ -106,7 +116,8 @@ public final class WatchTopology {
             new MeetingStep(settings.encounter(), pack.nearestPort()),
             stage(partitions.pair(), "pair", partitions.cell(), "case"),
             true);
-    var facts = p.edge(meetings, "case", partitions.cases(), Encounter.class, Multicast.ofTime());
+    var facts =
+        p.edge(meetings, "case", partitions.cases(), Set.of(Encounter.class), Multicast.ofTime());
 
     // 5 one subject: facts and claims become alerts
     var cases =
@@ -166,8 +177,15 @@ public final class WatchTopology {
             new GateSettings.Input(
                 "track", false, true, new PublicDecoder<>(VesselSighting.class, registry)),
             topics.voyageStatements().name(),
-            new GateSettings.Input(
-                "claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))));
+            claims(VoyageStatement.class),
+            topics.watchlist().name(),
+            claims(WatchlistEntry.class),
+            topics.reports().name(),
+            claims(VesselReport.class)));
+  }
+
+  private GateSettings.Input claims(Class<? extends SpecificRecord> type) {
+    return new GateSettings.Input("claims", true, false, new PublicDecoder<>(type, registry));
   }
 
   private Stage trackStage() {

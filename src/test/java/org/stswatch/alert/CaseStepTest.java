@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -58,11 +59,13 @@ class CaseStepTest {
     }
 
     void hear(SpecificRecord event) {
-      SideEntry entry = STEP.sideEntry(KEY, event);
-      if (entry == null) {
+      Set<SideEntry> entries = STEP.sideEntries(event);
+      if (entries.isEmpty()) {
         step.on(event);
       } else {
-        sides.computeIfAbsent(entry.topic(), t -> new TreeMap<>()).put(entry.id(), event);
+        entries.forEach(
+            entry ->
+                sides.computeIfAbsent(entry.topic(), t -> new TreeMap<>()).put(entry.id(), event));
         step.revise();
       }
     }

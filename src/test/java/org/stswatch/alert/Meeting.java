@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.stswatch.detect.Claims;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.FactStatus;
@@ -187,8 +188,12 @@ final class Meeting {
     return fact.build();
   }
 
+  private Claims claims() {
+    return new Claims(Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), List.of(), List.of());
+  }
+
   Verdict judged() {
-    return new Alerts(settings, PORTS, ZONES, SHORE, LAW).judge(fact.build(), of1, of2);
+    return new Alerts(settings, PORTS, ZONES, SHORE, LAW).judge(fact.build(), claims());
   }
 
   /** Codes of the evidence with the direction and weight, such as {@code DISTANCE +0.5}. */

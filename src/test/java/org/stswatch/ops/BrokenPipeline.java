@@ -99,8 +99,8 @@ public final class BrokenPipeline extends Pipeline {
     }
 
     @Override
-    public @Nullable SideEntry sideEntry(String key, SpecificRecord event) {
-      return step.sideEntry(key, event);
+    public Set<SideEntry> sideEntries(SpecificRecord event) {
+      return step.sideEntries(event);
     }
   }
 }

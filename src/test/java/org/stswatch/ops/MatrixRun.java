@@ -200,7 +200,7 @@ final class MatrixRun {
   private Map<Integer, Long> published(Topics topics) {
     Map<Integer, Long> published = new TreeMap<>();
     Map<TopicPartition, OffsetSpec> wanted = new TreeMap<>(ORDER);
-    Stream.of(topics.sightings(), topics.voyageStatements())
+    topics.inputs().stream()
         .flatMap(MatrixRun::partitions)
         .forEach(p -> wanted.put(p, OffsetSpec.latest()));
     try (Admin admin = Admin.create(Connection.to(cluster).client())) {

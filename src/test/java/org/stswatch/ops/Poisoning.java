@@ -67,8 +67,9 @@ final class Poisoning implements AutoCloseable {
    * @return by origin what has to become of each poison record
    */
   Map<String, Expected> copyWithPoison(int records) {
-    read(from.topics().voyageStatements())
-        .forEach(r -> send(r, to.topics().voyageStatements(), null));
+    copy(from.topics().voyageStatements(), to.topics().voyageStatements());
+    copy(from.topics().reports(), to.topics().reports());
+    copy(from.topics().watchlist(), to.topics().watchlist());
     producer.flush();
     List<ConsumerRecord<byte[], byte[]>> sightings = read(from.topics().sightings());
     List<List<Integer>> kindsAfter = places(sightings, records);
@@ -83,6 +84,10 @@ final class Poisoning implements AutoCloseable {
     }
     producer.flush();
     return poison;
+  }
+
+  private void copy(Topic claims, Topic there) {
+    read(claims).forEach(r -> send(r, there, null));
   }
 
   /** After which record which poison comes; never after an END. */

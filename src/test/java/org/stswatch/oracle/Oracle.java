@@ -1,6 +1,7 @@
 package org.stswatch.oracle;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,14 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
+import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Settings;
@@ -87,36 +94,53 @@ public final class Oracle {
 
   /** The alerts that stand, by start, then id: each CLOSED, with revision 0. */
   public List<Alert> alerts(
-      Collection<VesselSighting> accepted, Collection<VoyageStatement> statements) {
-    return alertsOf(encounters(accepted), statements);
-  }
-
-  /** The alerts that stand for these encounters. */
-  public List<Alert> alertsOf(List<Encounter> encounters, Collection<VoyageStatement> statements) {
-    Map<String, List<VoyageStatement>> ofVessel =
-        statements.stream().collect(Collectors.groupingBy(VoyageStatement::getMmsi));
-    return alertsOf(encounters, (e, vessel) -> ofVessel.getOrDefault(vessel, List.of()));
+      Collection<VesselSighting> accepted, Collection<? extends SpecificRecord> claims) {
+    return alertsOf(encounters(accepted), e -> claims);
   }
 
   /**
    * The alerts that stand for these encounters.
    *
-   * @param stated what counts of what was stated of a vessel, in any order
+   * @param counting of all statements, reports and watch-list entries those that count for a fact
    */
   public List<Alert> alertsOf(
-      List<Encounter> encounters, BiFunction<Encounter, String, List<VoyageStatement>> stated) {
+      List<Encounter> encounters,
+      Function<Encounter, ? extends Collection<? extends SpecificRecord>> counting) {
     Alerts opinion =
         new Alerts(
             settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
     return encounters.stream()
-        .flatMap(
-            e ->
-                opinion
-                    .of(e, stated.apply(e, e.getVessel1()), stated.apply(e, e.getVessel2()))
-                    .stream())
+        .flatMap(e -> opinion.of(e, claims(counting.apply(e))).stream())
         .map(a -> Alert.newBuilder(a).setStatus(AlertStatus.CLOSED).build())
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
+  }
+
+  /** All of them, whomever they name: whom they concern is for the detectors to say. */
+  private static Claims claims(Collection<? extends SpecificRecord> all) {
+    return new Claims(
+        of(all, VoyageStatement.class)
+            .distinct()
+            .collect(Collectors.groupingBy(VoyageStatement::getMmsi)),
+        latest(
+            of(all, WatchlistEntry.class),
+            WatchlistEntry::getEntryId,
+            WatchlistEntry::getPublishedAt),
+        latest(
+            of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt));
+  }
+
+  private static <T> Stream<T> of(Collection<? extends SpecificRecord> all, Class<T> type) {
+    return all.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  private static <T> List<T> latest(
+      Stream<T> versions, Function<T, String> id, Function<T, Instant> publishedAt) {
+    Map<String, T> latest =
+        versions.collect(
+            Collectors.toMap(
+                id, v -> v, BinaryOperator.maxBy(Comparator.comparing(publishedAt)), TreeMap::new));
+    return List.copyOf(latest.values());
   }
 
   /** As {@code resultSha256} in the manifest of a replay: 64 hex digits. */

@@ -9,21 +9,20 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
-import org.stswatch.event.VesselSighting;
-import org.stswatch.event.VoyageStatement;
 import org.stswatch.ops.BrokenPipeline;
 import org.stswatch.ops.BrokenPipeline.Rule;
 import org.stswatch.scenario.World;
 import org.stswatch.simulation.Arrivals.Received;
 import org.stswatch.stream.Heartbeats;
 import org.stswatch.stream.Multicast;
-import org.stswatch.stream.PublicSerializer;
 import org.stswatch.stream.PublicSubjects;
 import org.stswatch.stream.SimulatedLog;
 import org.stswatch.stream.Simulation;
 import org.stswatch.stream.Step;
+import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 import org.stswatch.stream.Wiring;
+import org.stswatch.support.Inputs;
 import org.stswatch.topology.Partitions;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
@@ -39,10 +38,7 @@ final class SeededRun {
   private static final ReferencePack PACK = ReferencePack.bundled();
   private static final MockSchemaRegistryClient REGISTRY = new MockSchemaRegistryClient();
   private static final Topics NAMES = Topics.replay("simulated", 1, 1);
-  private static final PublicSerializer<VesselSighting> SIGHTINGS =
-      new PublicSerializer<>(VesselSighting.class, REGISTRY);
-  private static final PublicSerializer<VoyageStatement> STATEMENTS =
-      new PublicSerializer<>(VoyageStatement.class, REGISTRY);
+  private static final Inputs INPUTS = new Inputs(REGISTRY);
 
   static {
     new PublicSubjects(REGISTRY).register(NAMES.all());
@@ -169,27 +165,19 @@ final class SeededRun {
   }
 
   private static int publish(Topics topics, SimulatedLog log, Received r) {
-    String topic = (r.isSighting() ? topics.sightings() : topics.voyageStatements()).name();
-    String key =
-        r.message() instanceof VesselSighting s
-            ? s.getVesselKey()
-            : ((VoyageStatement) r.message()).getMmsi();
-    byte[] value =
-        r.message() instanceof VesselSighting s
-            ? SIGHTINGS.serialize(topic, s)
-            : STATEMENTS.serialize(topic, (VoyageStatement) r.message());
-    int partition = Multicast.partitionOf(key, topics.inputPartitions());
-    log.input(topic, partition, key.getBytes(UTF_8), value, new RecordHeaders(), r.receivedMs());
+    Inputs.Message m = INPUTS.of(r.message(), topics);
+    byte[] key = m.key().getBytes(UTF_8);
+    int partition = Multicast.partitionOf(m.key(), topics.inputPartitions());
+    log.input(m.topic().name(), partition, key, m.value(), new RecordHeaders(), r.receivedMs());
     return partition;
   }
 
   private static void toAll(Topics topics, SimulatedLog log, String header, long receivedMs) {
     for (int p = 0; p < topics.inputPartitions(); p++) {
-      for (String topic :
-          new String[] {topics.sightings().name(), topics.voyageStatements().name()}) {
+      for (Topic topic : topics.inputs()) {
         RecordHeaders headers = new RecordHeaders();
         headers.add(header, new byte[0]);
-        log.input(topic, p, null, null, headers, receivedMs);
+        log.input(topic.name(), p, null, null, headers, receivedMs);
       }
     }
   }

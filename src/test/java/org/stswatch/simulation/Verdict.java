@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.VesselSighting;
-import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.oracle.Oracle;
 import org.stswatch.simulation.Arrivals.Received;
@@ -42,18 +42,17 @@ final class Verdict {
             .toList();
     Oracle oracle = Oracle.of(run.settings);
     encounters = oracle.encounters(accepted);
-    alerts = oracle.alertsOf(encounters, (e, vessel) -> stated(run, e, vessel));
+    alerts = oracle.alertsOf(encounters, e -> claims(run, e));
     partitions = run.partitions;
   }
 
   /** What was received within the window after the encounter; the same again is the same. */
-  private static List<VoyageStatement> stated(SeededRun run, Encounter e, String vessel) {
+  private static List<SpecificRecord> claims(SeededRun run, Encounter e) {
     Instant last = e.getEnd().plus(run.settings.duration(Setting.CLAIMS_WINDOW));
     return run.arrivals.received().stream()
         .filter(r -> r.receivedMs() <= last.toEpochMilli())
         .map(Received::message)
-        .filter(m -> m instanceof VoyageStatement s && s.getMmsi().equals(vessel))
-        .map(VoyageStatement.class::cast)
+        .filter(m -> !(m instanceof VesselSighting))
         .distinct()
         .toList();
   }

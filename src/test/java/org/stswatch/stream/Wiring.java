@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -105,8 +106,10 @@ public final class Wiring extends Pipeline {
 
   @Override
   public KStream<String, SpecificRecord> within(
-      KStream<String, SpecificRecord> from, String edge, Class<? extends SpecificRecord> type) {
-    return filter(from, value -> travels(value, edge, type));
+      KStream<String, SpecificRecord> from,
+      String edge,
+      Set<Class<? extends SpecificRecord>> types) {
+    return filter(from, value -> travels(value, edge, types));
   }
 
   @Override
@@ -114,10 +117,10 @@ public final class Wiring extends Pipeline {
       KStream<String, SpecificRecord> from,
       String edge,
       int partitions,
-      Class<? extends SpecificRecord> type,
+      Set<Class<? extends SpecificRecord>> types,
       Multicast to) {
     hang(
-        within(from, edge, type),
+        within(from, edge, types),
         (task, out) ->
             r ->
                 to.partitions(edge, r.key(), r.value(), partitions)

@@ -36,7 +36,6 @@ import org.stswatch.event.VoyageStatement;
 import org.stswatch.stream.Decoded;
 import org.stswatch.stream.Heartbeats;
 import org.stswatch.stream.PublicDecoder;
-import org.stswatch.stream.PublicSerializer;
 import org.stswatch.stream.PublicSubjects;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topic;
@@ -52,8 +51,7 @@ public final class Lab implements AutoCloseable {
 
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
   private final Topics topics = Topics.replay("lab", 1, 1);
-  private final PublicSerializer<VesselSighting> sightings;
-  private final PublicSerializer<VoyageStatement> statements;
+  private final Inputs messages = new Inputs(registry);
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
   private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new TreeMap<>();
@@ -65,8 +63,6 @@ public final class Lab implements AutoCloseable {
 
   public Lab(Settings settings, TimeSettings time) {
     new PublicSubjects(registry).register(topics.all());
-    sightings = new PublicSerializer<>(VesselSighting.class, registry);
-    statements = new PublicSerializer<>(VoyageStatement.class, registry);
     driver = new TopologyTestDriver(topology(settings, time), new Properties());
     for (Topic topic : topics.inputs()) {
       inputs.put(
@@ -83,21 +79,23 @@ public final class Lab implements AutoCloseable {
 
   /** Receives a sighting; the time of receipt is the highest seen so far. */
   public void sight(VesselSighting s) {
-    receivedMs = Math.max(receivedMs, s.getObservedAt().toEpochMilli());
-    String topic = topics.sightings().name();
-    pipe(topic, s.getVesselKey(), sightings.serialize(topic, s), new RecordHeaders());
+    sight(s, Math.max(receivedMs, s.getObservedAt().toEpochMilli()));
   }
 
   /** Receives a sighting at this time, whatever came before. */
   public void sight(VesselSighting s, long receivedMs) {
     this.receivedMs = receivedMs;
-    String topic = topics.sightings().name();
-    pipe(topic, s.getVesselKey(), sightings.serialize(topic, s), new RecordHeaders());
+    claim(s);
   }
 
   public void state(VoyageStatement s) {
-    String topic = topics.voyageStatements().name();
-    pipe(topic, s.getMmsi(), statements.serialize(topic, s), new RecordHeaders());
+    claim(s);
+  }
+
+  /** Receives a statement, a report or a watch-list entry, now. */
+  public void claim(SpecificRecord input) {
+    Inputs.Message m = messages.of(input, topics);
+    pipe(m.topic().name(), m.key(), m.value(), new RecordHeaders());
   }
 
   /** Receives these bytes as a sighting. */
@@ -107,7 +105,7 @@ public final class Lab implements AutoCloseable {
 
   /** Ends the run. */
   public void end() {
-    for (Topic topic : List.of(topics.sightings(), topics.voyageStatements())) {
+    for (Topic topic : topics.inputs()) {
       pipe(topic.name(), null, null, new RecordHeaders().add(Heartbeats.END, "1".getBytes(UTF_8)));
     }
   }

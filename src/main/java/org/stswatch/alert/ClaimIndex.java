@@ -1,0 +1,136 @@
+package org.stswatch.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Claims;
+import org.stswatch.event.Company;
+import org.stswatch.event.ReportSubject;
+import org.stswatch.event.VesselReport;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.Step.SideEntry;
+import org.stswatch.vessel.IdentityToken;
+
+/**
+ * How cases and claims find each other. Statements are kept under their vessel; watch-list entries
+ * and reports under every {@link IdentityToken} of whom they name, since a case knows the IMO
+ * number and the name of a ship only by its statements. All versions of a claim are kept: which is
+ * the last is a matter of its publication, not of its arrival.
+ */
+final class ClaimIndex {
+  private ClaimIndex() {}
+
+  /** Where a claim is kept; nothing for what is no claim. */
+  static Set<SideEntry> places(SpecificRecord event) {
+    if (event instanceof VoyageStatement s) {
+      return Set.of(new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId()));
+    } else if (event instanceof WatchlistEntry e) {
+      Set<String> tokens = IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames());
+      return places(tokens, "w " + e.getEntryId() + "\t" + e.getPublishedAt());
+    } else if (event instanceof VesselReport r) {
+      return places(tokens(r), "r " + r.getReportId() + "\t" + r.getPublishedAt());
+    }
+    return Set.of();
+  }
+
+  private static Set<SideEntry> places(Set<String> tokens, String id) {
+    return tokens.stream().map(token -> new SideEntry(token, id)).collect(Collectors.toSet());
+  }
+
+  private static Set<String> tokens(VesselReport report) {
+    Set<String> tokens = new TreeSet<>();
+    for (ReportSubject s : report.getSubjects()) {
+      List<@Nullable String> names = new ArrayList<>();
+      names.add(s.getName());
+      tokens.addAll(IdentityToken.of(s.getImo(), s.getMmsi(), names));
+    }
+    return tokens.isEmpty() ? Set.of(IdentityToken.NOBODY) : tokens;
+  }
+
+  /**
+   * What counts of all claims for a fact.
+   *
+   * @param vessels keys of its parties
+   * @param lastMs claims received later do not count, ms since 1970
+   */
+  static Claims claims(Side side, List<String> vessels, long lastMs) {
+    Map<String, List<VoyageStatement>> stated = stated(side, vessels, lastMs);
+    Map<String, SpecificRecord> claims = new TreeMap<>();
+    for (String token : tokens(stated)) {
+      for (SpecificRecord claim : side.entries(token, lastMs)) {
+        places(claim).forEach(place -> claims.put(place.id(), claim));
+      }
+    }
+    return new Claims(
+        stated,
+        latest(
+            claims,
+            WatchlistEntry.class,
+            WatchlistEntry::getEntryId,
+            WatchlistEntry::getPublishedAt),
+        latest(
+            claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt));
+  }
+
+  /** The topics under which the claims for a fact are kept. */
+  static Set<String> topics(Side side, List<String> vessels, long lastMs) {
+    Set<String> topics = new TreeSet<>(vessels);
+    topics.addAll(tokens(stated(side, vessels, lastMs)));
+    return topics;
+  }
+
+  private static Map<String, List<VoyageStatement>> stated(
+      Side side, List<String> vessels, long lastMs) {
+    Map<String, List<VoyageStatement>> stated = new TreeMap<>();
+    for (String vessel : vessels) {
+      stated.put(
+          vessel, side.entries(vessel, lastMs).stream().map(VoyageStatement.class::cast).toList());
+    }
+    return stated;
+  }
+
+  private static Set<String> tokens(Map<String, List<VoyageStatement>> stated) {
+    Set<String> tokens = new TreeSet<>(Set.of(IdentityToken.NOBODY));
+    stated.forEach(
+        (vessel, statements) -> {
+          tokens.addAll(IdentityToken.of(null, vessel, List.of()));
+          for (VoyageStatement s : statements) {
+            List<@Nullable String> names = new ArrayList<>();
+            names.add(s.getName());
+            s.getCompanies().stream().map(Company::getName).forEach(names::add);
+            tokens.addAll(IdentityToken.of(s.getImo(), null, names));
+          }
+        });
+    return tokens;
+  }
+
+  /** Of all versions of a claim the one published last. */
+  private static <T extends SpecificRecord> List<T> latest(
+      Map<String, SpecificRecord> claims,
+      Class<T> type,
+      Function<T, String> id,
+      Function<T, Instant> publishedAt) {
+    Map<String, T> latest = new TreeMap<>();
+    for (SpecificRecord claim : claims.values()) {
+      if (type.isInstance(claim)) {
+        T version = type.cast(claim);
+        latest.merge(
+            id.apply(version),
+            version,
+            (a, b) -> Comparator.comparing(publishedAt).compare(a, b) < 0 ? b : a);
+      }
+    }
+    return List.copyOf(latest.values());
+  }
+}

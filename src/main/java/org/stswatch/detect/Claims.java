@@ -1,0 +1,35 @@
+package org.stswatch.detect;
+
+import java.util.List;
+import java.util.Map;
+import org.stswatch.event.VesselReport;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
+
+/**
+ * What was claimed beside the facts, as far as it counts for a fact, in any order.
+ *
+ * @param stated what was stated of each vessel, by vessel key
+ * @param listed watch-list entries that share a token with a party or a company of it; of each
+ *     entry the version published last
+ * @param reported reports that share a token with a party, and those that name nobody; of each
+ *     report the version published last
+ */
+public record Claims(
+    Map<String, List<VoyageStatement>> stated,
+    List<WatchlistEntry> listed,
+    List<VesselReport> reported) {
+  /** Nothing was claimed. */
+  public static final Claims NONE = new Claims(Map.of(), List.of(), List.of());
+
+  public Claims {
+    stated = Map.copyOf(stated);
+    listed = List.copyOf(listed);
+    reported = List.copyOf(reported);
+  }
+
+  /** What was stated of a vessel. */
+  public List<VoyageStatement> statedOf(String vessel) {
+    return stated.getOrDefault(vessel, List.of());
+  }
+}

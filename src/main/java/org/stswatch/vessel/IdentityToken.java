@@ -1,0 +1,53 @@
+package org.stswatch.vessel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words by which a claim and a ship find each other: an IMO number, an MMSI, a name of a ship or
+ * company. Finding is not matching: what an identity weighs is decided where it is judged. Tokens
+ * begin with a tab, which no vessel key has.
+ */
+public final class IdentityToken {
+  /** The token of claims that name nobody. */
+  public static final String NOBODY = "\tnobody";
+
+  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+
+  private IdentityToken() {}
+
+  /** The tokens of one ship or company. */
+  public static Set<String> of(
+      @Nullable String imo, @Nullable String mmsi, Iterable<? extends @Nullable String> names) {
+    Set<String> tokens = new TreeSet<>();
+    if (imo != null && !imo.isBlank()) {
+      tokens.add("\timo " + imo.strip());
+    }
+    if (mmsi != null && Mmsi.isMmsi(mmsi)) {
+      tokens.add("\tmmsi " + mmsi);
+    }
+    for (String name : names) {
+      plain(name).ifPresent(plain -> tokens.add("\tname " + plain));
+    }
+    return tokens;
+  }
+
+  /**
+   * A name as it is compared: capital letters and digits only, so that SAM-MA No 2 and Samma no. 2
+   * are one; nothing where none is left.
+   */
+  public static Optional<String> plain(@Nullable String name) {
+    if (name == null) {
+      return Optional.empty();
+    }
+    String letters = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String plain = NO_LETTER_OR_DIGIT.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
+    return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+  }
+}
