@@ -1,8 +1,11 @@
 package org.stswatch.ops;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.stswatch.stream.Topic;
 import org.stswatch.stream.Topics;
 
 /**
@@ -22,7 +25,7 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
    * @throws Failure if one was lost or counted twice
    */
   Counts settle(Topics topics, EndTracker ends, Results results) {
-    checkNothingLost(topics.inputPartitions(), ends);
+    checkNothingLost(topics, ends);
     Map<String, Long> gate = ends.counts(ResultReader.ENTRY_STAGE);
     Counts counts =
         new Counts(
@@ -42,11 +45,12 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
     return counts;
   }
 
-  private void checkNothingLost(int partitions, EndTracker ends) {
+  private void checkNothingLost(Topics topics, EndTracker ends) {
+    Set<String> read = topics.inputs().stream().map(Topic::name).collect(Collectors.toSet());
     Map<Integer, Map<String, Long>> judged = ends.countsByPartition(ResultReader.ENTRY_STAGE);
-    for (int p = 0; p < partitions; p++) {
+    for (int p = 0; p < topics.inputPartitions(); p++) {
       int partition = p;
-      long sent = count(at -> at.partition() == partition);
+      long sent = count(at -> at.partition() == partition && read.contains(at.topic()));
       long in = judged.getOrDefault(p, Map.of()).getOrDefault("in", 0L);
       if (in != sent) {
         throw Failure.failed(
