@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
+import org.stswatch.detect.Place;
 import org.stswatch.detect.Ship;
+import org.stswatch.detect.VesselCase;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertContext;
 import org.stswatch.event.AlertStatus;
@@ -16,12 +19,14 @@ import org.stswatch.event.Corroboration;
 import org.stswatch.event.CorroborationStatus;
 import org.stswatch.event.Coverage;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Gap;
 import org.stswatch.event.ObservedBy;
 import org.stswatch.event.Party;
 import org.stswatch.event.PartyRole;
 import org.stswatch.event.RuleProfile;
 import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.vessel.Imo;
 
@@ -66,11 +71,58 @@ final class AlertRecord {
         .setLon(degrees(fact.getLon()))
         .setUncertaintyM(uncertaintyM(fact))
         .setParties(List.of(party(c.ship1()), party(c.ship2())))
-        .setContext(context(c, inForce))
+        .setContext(context(c.place(), inForce))
         .setCoverage(fact.getSilentMinutes() > 0 ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
         .setCorroboration(ownAisOnly())
         .setRule(rule)
         .build();
+  }
+
+  /** The alert for what one vessel did. */
+  Alert of(VesselCase c, List<Finding> findings, Score score, List<String> inForce) {
+    List<Signal> signals = signals(findings);
+    Optional<Gap> gap = c.gap();
+    double lat = gap.isPresent() ? gap.get().getStartLat() : c.loitering().orElseThrow().getLat();
+    double lon = gap.isPresent() ? gap.get().getStartLon() : c.loitering().orElseThrow().getLon();
+    int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
+    return Alert.newBuilder()
+        .setAlertId(AlertId.of(SubjectKind.VESSEL, List.of(c.ship().key()), c.start()))
+        .setRevision(0)
+        .setStatus(AlertStatus.OPEN)
+        .setSubjectKind(SubjectKind.VESSEL)
+        .setType(signals.get(0).getType())
+        .setTitle(title(c))
+        .setSeverity(score.severity())
+        .setScore(score.total())
+        .setSignals(signals)
+        .setEvidence(score.evidence())
+        .setStart(c.start())
+        .setEnd(c.end())
+        .setLat(degrees(lat))
+        .setLon(degrees(lon))
+        .setUncertaintyM(extentM + POSITION_ERROR_M)
+        .setParties(List.of(party(c.ship())))
+        .setContext(context(c.place(), inForce))
+        .setCoverage(gap.isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
+        .setCorroboration(ownAisOnly())
+        .setRule(rule)
+        .build();
+  }
+
+  private static String title(VesselCase c) {
+    Duration length = c.length();
+    String hours = length.toHours() + " h " + length.toMinutesPart() + " min";
+    if (c.gap().isEmpty()) {
+      return c.ship().label()
+          + " drifted for "
+          + hours
+          + ": pattern consistent with waiting at sea";
+    }
+    boolean over = c.gap().get().getEnd() != null;
+    return c.ship().label()
+        + " was silent for "
+        + (over ? hours : hours + " or more")
+        + " where others were heard: pattern consistent with a transponder switched off";
   }
 
   /** The strongest first; of equals the one later in the list of detectors. */
@@ -138,12 +190,12 @@ final class AlertRecord {
     return Math.round(value * 1e5) / 1e5;
   }
 
-  private static AlertContext context(Case c, List<String> inForce) {
+  private static AlertContext context(Place place, List<String> inForce) {
     return AlertContext.newBuilder()
-        .setZones(c.place().zones())
-        .setNearestPort(c.place().nearestPort())
-        .setDistanceToPortM(c.place().portDistanceM())
-        .setDistanceToShoreM(c.place().shoreDistanceM())
+        .setZones(place.zones())
+        .setNearestPort(place.nearestPort())
+        .setDistanceToPortM(place.portDistanceM())
+        .setDistanceToShoreM(place.shoreDistanceM())
         .setRegulationsInForce(inForce)
         .build();
   }

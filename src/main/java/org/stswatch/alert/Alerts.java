@@ -15,9 +15,12 @@ import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
+import org.stswatch.detect.VesselCase;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
+import org.stswatch.event.Gap;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
@@ -43,6 +46,7 @@ public final class Alerts {
   private final Scope scope;
   private final Exclusions exclusions;
   private final AlertRecord records;
+  private final VesselAlerts ofVessels;
 
   /** Alerts under these settings, with these references. */
   public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
@@ -54,6 +58,30 @@ public final class Alerts {
     this.scope = new Scope(s);
     this.exclusions = new Exclusions(s);
     this.records = new AlertRecord(s);
+    this.ofVessels = new VesselAlerts(scope, records);
+  }
+
+  /** What comes of a fact, whatever it is about. */
+  public Verdict judge(Fact fact, Claims claims) {
+    if (fact.record() instanceof Encounter encounter) {
+      return judge(encounter, claims);
+    }
+    boolean silence = fact.record() instanceof Gap;
+    double lat =
+        silence ? ((Gap) fact.record()).getStartLat() : ((Loitering) fact.record()).getLat();
+    double lon =
+        silence ? ((Gap) fact.record()).getStartLon() : ((Loitering) fact.record()).getLon();
+    String vessel = fact.vessels().get(0);
+    List<Zone> here = zones.zonesAt(lat, lon);
+    VesselCase c =
+        new VesselCase(
+            fact.record(),
+            fact.start(),
+            fact.end(),
+            Particulars.of(vessel, claims.statedOf(vessel), fact.start()),
+            place(lat, lon, here),
+            claims);
+    return ofVessels.judge(c, here, regulations.inForceAt(fact.start()));
   }
 
   /**
@@ -73,7 +101,7 @@ public final class Alerts {
     List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
     Case c = theCase(fact, claims, here);
     List<Silence> silences = new ArrayList<>();
-    scope.silences(c, here).ifPresent(silences::add);
+    scope.silences(c.dprkLinked() > 0, here).ifPresent(silences::add);
     silences.addAll(exclusions.of(c));
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
     Score score = Score.of(all(c, findings));
@@ -87,7 +115,7 @@ public final class Alerts {
       finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
     }
     List<Evidence> all = new ArrayList<>(byCode.values());
-    scope.limit(c).ifPresent(all::add);
+    scope.limit(c.dprkLinked() > 0).ifPresent(all::add);
     all.add(
         Code.SINGLE_SOURCE.speaksAgainst(
             1.0, 2.0, 0.0, "One originator (own AIS finding) and one discipline (AIS)."));
@@ -103,14 +131,18 @@ public final class Alerts {
   }
 
   private Place place(Encounter fact, List<Zone> here) {
+    Place there = place(fact.getLat(), fact.getLon(), here);
+    return fact.getNearestPort() == null || fact.getPortDistanceM() == null
+        ? there
+        : new Place(
+            there.zones(), fact.getNearestPort(), fact.getPortDistanceM(), there.shoreDistanceM());
+  }
+
+  private Place place(double lat, double lon, List<Zone> here) {
     List<String> names =
         here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
-    int shoreM = shore.distanceM(fact.getLat(), fact.getLon());
-    if (fact.getNearestPort() != null && fact.getPortDistanceM() != null) {
-      return new Place(names, fact.getNearestPort(), fact.getPortDistanceM(), shoreM);
-    }
-    NearestPort nearest = ports.nearest(fact.getLat(), fact.getLon());
-    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM);
+    NearestPort nearest = ports.nearest(lat, lon);
+    return new Place(names, nearest.port().name(), nearest.distanceM(), shore.distanceM(lat, lon));
   }
 
   private static Thresholds thresholds(AlertSettings s) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
-import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
 import org.stswatch.event.state.CaseState;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.Side;
@@ -54,12 +55,13 @@ public final class CaseStep implements Step<CaseState> {
     return Duration.ZERO;
   }
 
-  /** What is retracted ends nowhere: only what stands is promised in its final form. */
+  /** What is not final ends nowhere: only what stands is promised in its final form. */
   @Override
   public long timeMs(SpecificRecord event) {
-    Encounter fact = (Encounter) event;
-    boolean gone = fact.getStatus() == FactStatus.RETRACTED;
-    return gone ? Long.MAX_VALUE : fact.getEnd().toEpochMilli();
+    Fact fact = Fact.of(event);
+    boolean promised =
+        event instanceof Encounter ? !fact.retracted() : event instanceof Gap && !fact.open();
+    return promised ? fact.end().toEpochMilli() : Long.MAX_VALUE;
   }
 
   @Override
@@ -75,18 +77,18 @@ public final class CaseStep implements Step<CaseState> {
   @Override
   public Result<CaseState> on(
       String key, @Nullable CaseState state, SpecificRecord event, Side side, long watermarkMs) {
-    Encounter fact = (Encounter) event;
-    List<Encounter> facts = new ArrayList<>(state == null ? List.of() : state.getEncounters());
-    facts.removeIf(f -> f.getEncounterId().equals(fact.getEncounterId()));
+    Fact fact = Fact.of(event);
+    List<Fact> facts = new ArrayList<>(state == null ? List.of() : Fact.of(state));
+    facts.removeIf(fact::isSameAs);
     facts.add(fact);
-    facts.sort(Comparator.comparing(Encounter::getStart));
+    facts.sort(Comparator.comparing(Fact::start));
     List<Alert> published = state == null ? List.of() : state.getAlerts();
     return tell(facts, published, side);
   }
 
   @Override
   public Result<CaseState> revise(String key, CaseState state, Side side, long watermarkMs) {
-    return tell(state.getEncounters(), state.getAlerts(), side);
+    return tell(Fact.of(state), state.getAlerts(), side);
   }
 
   /** No claim reaches back as far as this. */
@@ -95,7 +97,7 @@ public final class CaseStep implements Step<CaseState> {
     return new Result<>(null);
   }
 
-  private Result<CaseState> tell(List<Encounter> facts, List<Alert> published, Side side) {
+  private Result<CaseState> tell(List<Fact> facts, List<Alert> published, Side side) {
     Opinion opinion = new Opinion(alerts, facts, fact -> claims(side, fact));
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = new ArrayList<>();
@@ -109,7 +111,14 @@ public final class CaseStep implements Step<CaseState> {
       }
     }
     told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
-    return new Result<>(new CaseState(facts, told, topics(side, facts)), emits, dueMs(facts));
+    CaseState state =
+        new CaseState(
+            Fact.records(facts, Encounter.class),
+            Fact.records(facts, Gap.class),
+            Fact.records(facts, Loitering.class),
+            told,
+            topics(side, facts));
+    return new Result<>(state, emits, dueMs(facts));
   }
 
   private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
@@ -119,29 +128,28 @@ public final class CaseStep implements Step<CaseState> {
     }
   }
 
-  /** While a fact is open it has a word to come, and the revisions told so far have to go on. */
-  private long dueMs(List<Encounter> facts) {
-    boolean open = facts.stream().anyMatch(f -> f.getStatus() == FactStatus.OPEN);
+  /**
+   * While an encounter is open it has a word to come, and the revisions told so far have to go on.
+   * A silence may never end.
+   */
+  private long dueMs(List<Fact> facts) {
+    boolean open = facts.stream().anyMatch(f -> f.open() && f.record() instanceof Encounter);
     return open ? Result.NEVER : facts.stream().mapToLong(this::lastClaimMs).max().orElseThrow();
   }
 
   /** What is received later changes nothing, be the fact still remembered or not. */
-  private long lastClaimMs(Encounter fact) {
-    return fact.getEnd().toEpochMilli() + claimsWindow.toMillis();
+  private long lastClaimMs(Fact fact) {
+    return fact.end().toEpochMilli() + claimsWindow.toMillis();
   }
 
-  private Claims claims(Side side, Encounter fact) {
-    return ClaimIndex.claims(side, parties(fact), lastClaimMs(fact));
+  private Claims claims(Side side, Fact fact) {
+    return ClaimIndex.claims(side, fact.vessels(), lastClaimMs(fact));
   }
 
-  private List<String> topics(Side side, List<Encounter> facts) {
+  private List<String> topics(Side side, List<Fact> facts) {
     Set<String> topics = new TreeSet<>();
-    facts.forEach(fact -> topics.addAll(ClaimIndex.topics(side, parties(fact), lastClaimMs(fact))));
+    facts.forEach(f -> topics.addAll(ClaimIndex.topics(side, f.vessels(), lastClaimMs(f))));
     return List.copyOf(topics);
-  }
-
-  private static List<String> parties(Encounter fact) {
-    return List.of(fact.getVessel1(), fact.getVessel2());
   }
 
   private static @Nullable Alert find(List<Alert> alerts, String id) {

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Company;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.ReportSubject;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
@@ -35,6 +36,8 @@ final class ClaimIndex {
   static Set<SideEntry> places(SpecificRecord event) {
     if (event instanceof VoyageStatement s) {
       return Set.of(new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId()));
+    } else if (event instanceof PortCall c) {
+      return Set.of(new SideEntry(c.getVessel(), "call " + c.getCallId()));
     } else if (event instanceof WatchlistEntry e) {
       Set<String> tokens = IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames());
       return places(tokens, "w " + e.getEntryId() + "\t" + e.getPublishedAt());
@@ -95,7 +98,11 @@ final class ClaimIndex {
     Map<String, List<VoyageStatement>> stated = new TreeMap<>();
     for (String vessel : vessels) {
       stated.put(
-          vessel, side.entries(vessel, lastMs).stream().map(VoyageStatement.class::cast).toList());
+          vessel,
+          side.entries(vessel, lastMs).stream()
+              .filter(VoyageStatement.class::isInstance)
+              .map(VoyageStatement.class::cast)
+              .toList());
     }
     return stated;
   }

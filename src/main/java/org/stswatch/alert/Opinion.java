@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
-import org.stswatch.event.Encounter;
-import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
 
 /**
- * What is to be said of a pair now, and how that becomes the next revision of what was said before.
+ * What is to be said of a subject now, and how that becomes the next revision of what was said
+ * before.
  */
 final class Opinion {
   private final List<Alert> raised = new ArrayList<>();
-  private final Map<String, Encounter> facts = new TreeMap<>();
+  private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
 
-  Opinion(Alerts alerts, List<Encounter> facts, Function<Encounter, Claims> claims) {
-    for (Encounter fact : facts) {
+  Opinion(Alerts alerts, List<Fact> facts, Function<Fact, Claims> claims) {
+    for (Fact fact : facts) {
       Verdict verdict = alerts.judge(fact, claims.apply(fact));
       String id = verdict.alert().getAlertId();
       this.facts.put(id, fact);
-      if (fact.getStatus() == FactStatus.RETRACTED) {
+      if (fact.retracted()) {
         silences.put(id, "LATE_INPUT: late sightings disproved the encounter.");
       } else if (verdict.raised().isPresent()) {
         raised.add(verdict.alert());
@@ -42,7 +42,7 @@ final class Opinion {
 
   /** The next revision, or the last one itself where nothing has changed. */
   Alert revision(Alert now, @Nullable Alert last) {
-    boolean closed = fact(now).getStatus() == FactStatus.CLOSED;
+    boolean closed = !fact(now).open();
     if (last == null) {
       return revised(now, 1, closed ? AlertStatus.CLOSED : AlertStatus.OPEN);
     }
@@ -50,7 +50,9 @@ final class Opinion {
     if (same.equals(last)) {
       return last;
     }
-    return revised(now, last.getRevision() + 1, closed ? AlertStatus.CLOSED : AlertStatus.UPDATED);
+    // A silence may stay open for good: whether a claim came before or after it must not show.
+    AlertStatus open = fact(now).record() instanceof Gap ? AlertStatus.OPEN : AlertStatus.UPDATED;
+    return revised(now, last.getRevision() + 1, closed ? AlertStatus.CLOSED : open);
   }
 
   /** The last revision taken back, with the reason and what stands in its place. */
@@ -74,7 +76,7 @@ final class Opinion {
         .orElse(null);
   }
 
-  private Encounter fact(Alert alert) {
+  private Fact fact(Alert alert) {
     return java.util.Objects.requireNonNull(facts.get(alert.getAlertId()));
   }
 

@@ -3,7 +3,6 @@ package org.stswatch.alert;
 import java.util.List;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
-import org.stswatch.detect.Case;
 import org.stswatch.detect.Code;
 import org.stswatch.event.Evidence;
 import org.stswatch.port.Zone;
@@ -22,15 +21,19 @@ final class Scope {
     this.settings = settings;
   }
 
-  /** Why a case at a place with these zones is out of scope, if it is. */
-  Optional<Silence> silences(Case c, List<Zone> zones) {
+  /**
+   * Why a case at a place with these zones is out of scope, if it is.
+   *
+   * @param linked whether a party is linked to the mission
+   */
+  Optional<Silence> silences(boolean linked, List<Zone> zones) {
     if (settings.scope() == AlertSettings.Scope.WORLD || has(zones, Theatre.CORE)) {
       return Optional.empty();
     }
     if (!has(zones, Theatre.OUTER)) {
       return Optional.of(new Silence("OUT_OF_SCOPE", "Outside the theatre (18-55 N, 115-150 E)."));
     }
-    return isLinked(c)
+    return linked
         ? Optional.empty()
         : Optional.of(
             new Silence(
@@ -38,15 +41,11 @@ final class Scope {
   }
 
   /** The limit that scope THEATRE puts on a case without a link. */
-  Optional<Evidence> limit(Case c) {
-    return settings.scope() == AlertSettings.Scope.WORLD || isLinked(c)
+  Optional<Evidence> limit(boolean linked) {
+    return settings.scope() == AlertSettings.Scope.WORLD || linked
         ? Optional.empty()
         : Optional.of(
             Code.NO_LINK.speaksAgainst(null, null, 0.0, "No party is linked to the mission."));
-  }
-
-  private static boolean isLinked(Case c) {
-    return c.dprkLinked() > 0;
   }
 
   private static boolean has(List<Zone> zones, Theatre theatre) {

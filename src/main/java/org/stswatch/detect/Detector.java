@@ -23,6 +23,13 @@ public interface Detector {
   /** Where the definition comes from. */
   List<String> sources();
 
-  /** Its opinion, or nothing where the case is none of its kind. */
-  Optional<Finding> judge(Case c);
+  /** Its opinion of a meeting, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(Case c) {
+    return Optional.empty();
+  }
+
+  /** Its opinion of what one ship did, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(VesselCase c) {
+    return Optional.empty();
+  }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The list of all detectors, the general ones first. */
 public final class Detectors {
-  private static final List<Detector> ALL = List.of(new Encounters(), new RendezvousZone());
+  private static final List<Detector> ALL =
+      List.of(new Encounters(), new RendezvousZone(), new AisGaps(), new Loiterings());
 
   private Detectors() {}
 

@@ -8,6 +8,8 @@ package org.stswatch.detect;
 public enum Family {
   /** How near, how long and how slow: all from the same fixes. */
   CONTACT(3.0),
+  /** What one ship did: silent, drifting. */
+  CONDUCT(2.0),
   /** How well the ships were heard. */
   COVERAGE(0.5),
   /** Ports, shore, roadsteads, waters. */

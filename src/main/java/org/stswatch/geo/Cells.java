@@ -81,6 +81,11 @@ public final class Cells {
     return Math.min(share, 1 - share);
   }
 
+  /** The id of a cell as a short text. */
+  public static String token(long id) {
+    return new S2CellId(id).toToken();
+  }
+
   /**
    * The id of the cell that holds the middle of two places: the normalised sum of their unit
    * vectors.

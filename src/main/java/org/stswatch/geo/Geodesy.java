@@ -1,5 +1,8 @@
 package org.stswatch.geo;
 
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+
 /**
  * Distances on the sphere. All thresholds are judged with the haversine formula and the mean earth
  * radius, as Global Fishing Watch's are; the error against the ellipsoid is below 0.56 % (Karney
@@ -22,6 +25,12 @@ public final class Geodesy {
     double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
     double h = sinLat * sinLat + Math.cos(phi1) * Math.cos(phi2) * sinLon * sinLon;
     return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  /** Course at the start of the way from one place to another, degrees from north, 0 to 360. */
+  public static double courseDeg(double lat1, double lon1, double lat2, double lon2) {
+    double azimuth = Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AZIMUTH).azi1;
+    return azimuth < 0 ? azimuth + 360 : azimuth;
   }
 
   /** Speed in knots of a way of so many metres in so many seconds. */

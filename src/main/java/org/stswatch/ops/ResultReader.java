@@ -45,6 +45,8 @@ final class ResultReader implements AutoCloseable {
         Map.of(
             topics.rejects().name(), ENTRY_STAGE,
             topics.encounters().name(), "meetings",
+            topics.portCalls().name(), "voyages",
+            topics.gaps().name(), "reception",
             topics.alerts().name(), "cases");
     List<Topic> read =
         List.of(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 alpha-2, or null
  * @param lat latitude, degrees north
  * @param lon longitude, degrees east
+ * @param anchorage whether the point lies among berths or anchorages; else it is a bare point that
+ *     may be kilometres off
  * @param roles what was shipped there by report: oil, crude, coal, ferry, exemption
  */
 public record Port(
@@ -20,9 +22,15 @@ public record Port(
     @Nullable String country,
     double lat,
     double lon,
+    boolean anchorage,
     Set<String> roles) {
 
   public Port {
     roles = Set.copyOf(roles);
+  }
+
+  /** UN/LOCODE, or the name where it has none: points of one port share it. */
+  public String code() {
+    return unlocode == null ? name : unlocode;
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class PortFile {
   private static final String BUNDLED = "/reference/ports.csv";
 
+  /** Source of points that are means of anchorages. */
+  private static final String ANCHORAGES = "GFW";
+
   private final String name;
 
   private PortFile(String name) {
@@ -69,6 +72,7 @@ final class PortFile {
         optional(row, "country"),
         lat,
         lon,
+        ANCHORAGES.equals(optional(row, "source")),
         role == null ? Set.of() : Set.of(role.split("\\|")));
   }
 

@@ -78,6 +78,17 @@ public final class Ports {
         .orElseThrow();
   }
 
+  /** The ports with a point within so many metres of a place, nearest first. */
+  public List<NearestPort> within(double lat, double lon, int metres) {
+    S2ClosestPointQuery<Port> query = new S2ClosestPointQuery<>(index);
+    query.setMaxDistance(S1Angle.radians((metres + 1) / Geodesy.EARTH_RADIUS_M));
+    return query.findClosestPoints(S2LatLng.fromDegrees(lat, lon).toPoint()).stream()
+        .map(r -> at(r.entry().data(), lat, lon))
+        .filter(n -> n.distanceM() <= metres)
+        .sorted(NEAREST_THEN_NAME)
+        .toList();
+  }
+
   private static NearestPort at(Port port, double lat, double lon) {
     double metres = Geodesy.distanceM(lat, lon, port.lat(), port.lon());
     return new NearestPort(port, (int) Math.round(metres));

@@ -25,17 +25,23 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.AreaHead;
+import org.stswatch.event.state.AreaHour;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
 import org.stswatch.event.state.Meetings;
+import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.Tick;
 import org.stswatch.event.state.TrackBase;
 import org.stswatch.event.state.TrackHour;
+import org.stswatch.event.state.VoyageState;
 
 /**
  * Values of internal topics and stores: Avro single-object encoding (C3 01, the CRC-64-AVRO
@@ -58,6 +64,12 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           MeetingPart.class,
           Meetings.class,
           CaseState.class,
+          VoyageState.class,
+          Passage.class,
+          Presence.class,
+          Loitering.class,
+          AreaHead.class,
+          AreaHour.class,
           VesselSighting.class,
           VoyageStatement.class,
           VesselReport.class,

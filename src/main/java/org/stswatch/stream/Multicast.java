@@ -28,6 +28,11 @@ public final class Multicast implements StreamPartitioner<String, SpecificRecord
     return new Multicast(v -> v instanceof Tick || v instanceof RunEnd);
   }
 
+  /** Records of this class go to all too. */
+  public static Multicast of(Class<? extends SpecificRecord> side) {
+    return new Multicast(v -> v instanceof Tick || v instanceof RunEnd || side.isInstance(v));
+  }
+
   /** Everything goes to all: an edge of side inputs. */
   public static Multicast ofAll() {
     return new Multicast(v -> true);

@@ -165,7 +165,8 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     passed = out;
     int partition = context.taskId().partition();
     for (String edge : stage.downEdges()) {
-      Tick tick = new Tick(edge, partition, stage.partitions(), out);
+      boolean inner = stage.inner().contains(edge);
+      Tick tick = new Tick(edge, inner ? 0 : partition, inner ? 1 : stage.partitions(), out);
       context.forward(new Record<>(edge, tick, timestamp));
     }
     if (out == Watermarks.END) {

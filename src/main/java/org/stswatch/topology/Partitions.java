@@ -1,5 +1,7 @@
 package org.stswatch.topology;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /**
@@ -31,14 +33,19 @@ public record Partitions(int input, int cell, int pair, int cases) {
 
   /** Those of the topics that Kafka Streams makes, by name without the application id. */
   public Map<String, Integer> internalTopics() {
-    return Map.of(
-        "cell-repartition", cell,
-        "pair-repartition", pair,
-        "case-repartition", cases,
-        "claims-repartition", cases,
-        "track-changelog", input,
-        "proximity-changelog", cell,
-        "meetings-changelog", pair,
-        "cases-changelog", cases);
+    return Map.ofEntries(
+        entry("cell-repartition", cell),
+        entry("pair-repartition", pair),
+        entry("area-repartition", pair),
+        entry("case-repartition", cases),
+        entry("claims-repartition", cases),
+        entry("vessel-repartition", cases),
+        entry("gap-repartition", cases),
+        entry("track-changelog", input),
+        entry("voyages-changelog", input),
+        entry("proximity-changelog", cell),
+        entry("meetings-changelog", pair),
+        entry("reception-changelog", pair),
+        entry("cases-changelog", cases));
   }
 }

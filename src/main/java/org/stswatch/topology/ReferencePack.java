@@ -1,5 +1,6 @@
 package org.stswatch.topology;
 
+import java.util.List;
 import org.stswatch.alert.AlertSettings;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Regulations;
@@ -7,6 +8,7 @@ import org.stswatch.encounter.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
+import org.stswatch.voyage.Harbour;
 
 /** What is known before the first sighting: ports, zones, the shore, the law. */
 public record ReferencePack(Ports ports, Zones zones, Shore shore, Regulations regulations) {
@@ -23,6 +25,29 @@ public record ReferencePack(Ports ports, Zones zones, Shore shore, Regulations r
 
   Alerts alerts(AlertSettings settings) {
     return new Alerts(settings, ports, zones, shore, regulations);
+  }
+
+  /** Anchorages before bare points: these lie kilometres off. */
+  public Harbour.Finder harbours() {
+    return (lat, lon) -> {
+      List<org.stswatch.port.NearestPort> near = ports.within(lat, lon, Harbour.BARE_ENTRY_M);
+      return near.stream()
+          .map(ReferencePack::harbour)
+          .filter(h -> !h.bare() && h.holds())
+          .findFirst()
+          .or(() -> near.stream().map(ReferencePack::harbour).filter(Harbour::holds).findFirst())
+          .orElseGet(() -> harbour(ports.nearest(lat, lon)));
+    };
+  }
+
+  private static Harbour harbour(org.stswatch.port.NearestPort nearest) {
+    var port = nearest.port();
+    return new Harbour(
+        port.code(),
+        (int) Math.round(port.lat() * 1e6),
+        (int) Math.round(port.lon() * 1e6),
+        !port.anchorage(),
+        nearest.distanceM());
   }
 
   NearestPort nearestPort() {

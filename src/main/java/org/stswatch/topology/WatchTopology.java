@@ -1,49 +1,45 @@
 package org.stswatch.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.KStream;
 import org.stswatch.alert.CaseStep;
-import org.stswatch.alert.CloudEvents;
-import org.stswatch.alert.FlatAlert;
 import org.stswatch.encounter.MeetingStep;
 import org.stswatch.encounter.ProximityStep;
-import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
-import org.stswatch.event.Reject;
+import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.Contact;
-import org.stswatch.event.state.RunEnd;
+import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Sample;
+import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.GateSettings;
 import org.stswatch.stream.Multicast;
 import org.stswatch.stream.Pipeline;
 import org.stswatch.stream.PublicDecoder;
-import org.stswatch.stream.PublicSerializer;
-import org.stswatch.stream.PublicSink;
 import org.stswatch.stream.Stage;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topics;
 import org.stswatch.track.TrackStep;
+import org.stswatch.voyage.VoyageStep;
 
 /**
  * The whole system, in the order in which the data moves. The numbers are those of
  * docs/ARCHITECTURE.md.
  */
 public final class WatchTopology {
-  private static final String ALERT_SCHEMA = "schemas/Alert.avsc";
-
   private final Settings settings;
   private final TimeSettings time;
   private final Topics topics;
@@ -119,52 +115,55 @@ public final class WatchTopology {
     var facts =
         p.edge(meetings, "case", partitions.cases(), Set.of(Encounter.class), Multicast.ofTime());
 
-    // 5 one subject: facts and claims become alerts
+    // 5 one vessel's voyage behind the watermark: silences, port calls, loitering
+    var passages = p.within(track, "voyage", Set.of(Passage.class));
+    Duration gap = settings.track().maxInterpolationGap();
+    var voyages =
+        p.step(
+            passages,
+            new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()),
+            voyageStage(),
+            true);
+    var calls =
+        p.edge(
+            voyages,
+            "vessel",
+            partitions.cases(),
+            Set.of(PortCall.class, Loitering.class),
+            Multicast.of(PortCall.class));
+
+    // 6 one area: who was heard there while a vessel was silent
+    var signs =
+        p.edge(
+            voyages,
+            "area",
+            partitions.pair(),
+            Set.of(Presence.class, Gap.class),
+            Multicast.ofTime());
+    var reception =
+        p.step(
+            signs,
+            new ReceptionStep(gap),
+            stage(partitions.pair(), "area", partitions.input(), "gap"),
+            true);
+    var gaps = p.edge(reception, "gap", partitions.cases(), Set.of(Gap.class), Multicast.ofTime());
+
+    // 7 one subject: facts and claims become alerts
+    var known = p.both(p.both(facts, claims, "facts-and-claims"), calls, "facts-and-calls");
     var cases =
         p.step(
-            p.both(facts, claims, "facts-and-claims"),
+            p.both(known, gaps, "facts-and-gaps"),
             new CaseStep(
                 pack.alerts(settings.alert(version)), settings.duration(Setting.CLAIMS_WINDOW)),
             caseStage(),
             true);
 
-    publish(p, inputs, track, proximity, meetings, cases);
+    Results results = new Results(p, topics, registry);
+    results.rejects(inputs, track);
+    results.encounters(proximity, meetings);
+    results.vesselFacts(voyages, reception);
+    results.alerts(cases);
     return p.build();
-  }
-
-  private void publish(
-      Pipeline p,
-      KStream<String, SpecificRecord> inputs,
-      KStream<String, SpecificRecord> track,
-      KStream<String, SpecificRecord> proximity,
-      KStream<String, SpecificRecord> meetings,
-      KStream<String, SpecificRecord> cases) {
-    PublicSink rejects =
-        PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));
-    p.publish(inputs, "rejects", topics.rejects().name(), rejects, List.of(Reject.class));
-    p.publish(track, "rejects-end", topics.rejects().name(), rejects, List.of(RunEnd.class));
-    PublicSink encounters =
-        PublicSink.of(Encounter.class, new PublicSerializer<>(Encounter.class, registry));
-    p.publish(
-        p.keyed(meetings, "encounter-id", Encounter.class, Encounter::getEncounterId),
-        "encounters",
-        topics.encounters().name(),
-        encounters,
-        List.of(Encounter.class, RunEnd.class));
-    p.publish(
-        proximity, "encounters-end", topics.encounters().name(), encounters, List.of(RunEnd.class));
-    PublicSink avro =
-        PublicSink.of(
-            Alert.class,
-            new PublicSerializer<>(Alert.class, registry),
-            alert -> CloudEvents.headers(alert, "application/avro", ALERT_SCHEMA));
-    p.publish(cases, "alerts", topics.alerts().name(), avro, List.of(Alert.class, RunEnd.class));
-    p.publish(cases, "alerts-current", topics.alertsCurrent().name(), avro, List.of(Alert.class));
-    PublicSink json =
-        new PublicSink(
-            (topic, alert) -> FlatAlert.of((Alert) alert).getBytes(UTF_8),
-            alert -> CloudEvents.headers((Alert) alert, "application/json", ALERT_SCHEMA));
-    p.publish(cases, "alerts-json", topics.alertsJson().name(), json, List.of(Alert.class));
   }
 
   private GateSettings gate() {
@@ -190,13 +189,29 @@ public final class WatchTopology {
 
   private Stage trackStage() {
     return new Stage(
-        partitions.input(), Map.of("track", 1), List.of("cell"), time.tickStep().toMillis());
+        partitions.input(),
+        Map.of("track", 1),
+        List.of("cell", "voyage"),
+        Set.of("voyage"),
+        time.tickStep().toMillis());
+  }
+
+  private Stage voyageStage() {
+    return new Stage(
+        partitions.input(),
+        Map.of("voyage", 1),
+        List.of("area", "vessel"),
+        time.tickStep().toMillis());
   }
 
   private Stage caseStage() {
     return new Stage(
         partitions.cases(),
-        Map.of("case", partitions.pair(), "claims", partitions.input()),
+        Map.of(
+            "case", partitions.pair(),
+            "claims", partitions.input(),
+            "vessel", partitions.input(),
+            "gap", partitions.pair()),
         List.of(),
         time.tickStep().toMillis());
   }

@@ -3,6 +3,7 @@ package org.stswatch.track;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Sample;
 
@@ -164,6 +165,17 @@ final class Course {
       samples = Leg.joined(samples, legs[i].samples());
     }
     return samples;
+  }
+
+  /** The segment of each fix from one time to before another, in order; both at leg borders. */
+  int[] segmentsS(int fromS, int toS) {
+    IntStream.Builder segments = IntStream.builder();
+    for (int i = place(fromS); i < legs.length && legs[i].startS() < toS; i++) {
+      for (int n = 0; n < legs[i].fixes(); n++) {
+        segments.add(legs[i].segmentS(n));
+      }
+    }
+    return segments.build().toArray();
   }
 
   private static int gapS(TrackSettings settings) {

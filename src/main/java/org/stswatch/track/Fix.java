@@ -1,9 +1,7 @@
 package org.stswatch.track;
 
-import java.nio.ByteBuffer;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.geo.Geodesy;
-import org.stswatch.vessel.ContentId;
 
 /**
  * A position at a second. Fixes are ordered by time, then by content.
@@ -50,11 +48,5 @@ record Fix(int timeS, int lat6, int lon6) implements Comparable<Fix> {
       return Integer.compare(timeS, o.timeS);
     }
     return lat6 != o.lat6 ? Integer.compare(lat6, o.lat6) : Integer.compare(lon6, o.lon6);
-  }
-
-  /** Content hash: the first 8 bytes of SHA-256 over {@code vessel,timeS,lat6,lon6}. */
-  static long ref(String vessel, int timeS, int lat6, int lon6) {
-    String content = vessel + ',' + timeS + ',' + lat6 + ',' + lon6;
-    return ByteBuffer.wrap(ContentId.sha256(content)).getLong();
   }
 }

@@ -89,11 +89,11 @@ public final class TrackStep implements Step<TrackState> {
   public Result<TrackState> due(String key, TrackState state, Side side, long watermarkMs) {
     long finalS = Math.floorDiv(watermarkMs, 1000L) - 2L * gapS;
     if (finalS > state.lastS() + (long) Walk.REMEMBER_S) {
-      return new Result<>(null);
+      return new Result<>(null, Passages.before(Integer.MAX_VALUE, key, state), Result.NEVER);
     }
     int open = (int) Math.floorDiv(finalS, (long) Hour.SECONDS);
     TrackState moved = state.moveBase(state.hours().lastBefore(open) + 1);
-    return new Result<>(moved, List.of(), dueMs(moved));
+    return new Result<>(moved, Passages.before(open, key, state), dueMs(moved));
   }
 
   private long dueMs(TrackState state) {

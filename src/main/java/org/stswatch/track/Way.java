@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stswatch.event.state.Sample;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.vessel.FixRef;
 
 /**
  * The way of a ship between two fixes of one segment, and the grid times that it covers.
@@ -78,7 +79,7 @@ record Way(Segment from, Fix to, double metres, String vessel, TrackSettings set
         false,
         grid.slowSinceS(),
         grid.beforeS(),
-        Fix.ref(vessel, fix.timeS(), fix.lat6(), fix.lon6()));
+        FixRef.of(vessel, fix.timeS(), fix.lat6(), fix.lon6()));
   }
 
   private Segment segment(Grid grid, int sampledS) {

@@ -16,19 +16,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
+import org.stswatch.alert.Fact;
+import org.stswatch.alert.Verdict;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Settings;
 import org.stswatch.vessel.ContentId;
 import org.stswatch.vessel.Stations;
+import org.stswatch.voyage.VoyageStep;
 
 /**
  * What is to come out of a set of accepted sightings and statements, found by a batch program: all
@@ -92,28 +97,54 @@ public final class Oracle {
         .toList();
   }
 
-  /** The alerts that stand, by start, then id: each CLOSED, with revision 0. */
+  /** What the voyages tell: gaps, port calls and loiterings, each with revision 0. */
+  public List<SpecificRecord> voyageFacts(Collection<VesselSighting> accepted) {
+    Voyages voyages =
+        new Voyages(
+            new VoyageStep(
+                settings.track().maxInterpolationGap(), pack.harbours(), ReceptionStep.areas()));
+    ships(accepted)
+        .forEach(
+            (vessel, ofOne) ->
+                voyages.sail(
+                    vessel,
+                    Tracks.segments(Fix.thinned(ofOne.stream().map(Fix::of)), settings.track())));
+    List<SpecificRecord> facts = new ArrayList<>(voyages.gaps());
+    facts.addAll(voyages.calls());
+    facts.addAll(voyages.loiterings());
+    return facts;
+  }
+
+  /** The alerts that stand, by start, then id, with revision 0: all but open silences CLOSED. */
   public List<Alert> alerts(
       Collection<VesselSighting> accepted, Collection<? extends SpecificRecord> claims) {
-    return alertsOf(encounters(accepted), e -> claims);
+    List<SpecificRecord> facts = new ArrayList<>(encounters(accepted));
+    facts.addAll(voyageFacts(accepted));
+    return alertsOf(facts, f -> claims);
   }
 
   /**
-   * The alerts that stand for these encounters.
+   * The alerts that stand for these facts.
    *
    * @param counting of all statements, reports and watch-list entries those that count for a fact
    */
   public List<Alert> alertsOf(
-      List<Encounter> encounters,
-      Function<Encounter, ? extends Collection<? extends SpecificRecord>> counting) {
+      List<? extends SpecificRecord> facts,
+      Function<Fact, ? extends Collection<? extends SpecificRecord>> counting) {
     Alerts opinion =
         new Alerts(
             settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
-    return encounters.stream()
-        .flatMap(e -> opinion.of(e, claims(counting.apply(e))).stream())
-        .map(a -> Alert.newBuilder(a).setStatus(AlertStatus.CLOSED).build())
+    return facts.stream()
+        .filter(f -> !(f instanceof PortCall))
+        .map(Fact::of)
+        .flatMap(f -> stands(f, opinion.judge(f, claims(counting.apply(f)))))
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
+  }
+
+  private static Stream<Alert> stands(Fact fact, Verdict verdict) {
+    AlertStatus status = fact.open() ? AlertStatus.OPEN : AlertStatus.CLOSED;
+    return verdict.raised().stream().map(a -> Alert.newBuilder(a).setStatus(status).build());
   }
 
   /** All of them, whomever they name: whom they concern is for the detectors to say. */
@@ -170,15 +201,16 @@ public final class Oracle {
    */
   public record Accepted(int count, String sha256) {}
 
+  private static Map<String, List<VesselSighting>> ships(Collection<VesselSighting> accepted) {
+    return accepted.stream()
+        .filter(Stations::meetsOthers)
+        .collect(
+            Collectors.groupingBy(VesselSighting::getVesselKey, TreeMap::new, Collectors.toList()));
+  }
+
   private List<Spot> spots(Collection<VesselSighting> accepted) {
-    Map<String, List<VesselSighting>> ofVessel =
-        accepted.stream()
-            .filter(Stations::meetsOthers)
-            .collect(
-                Collectors.groupingBy(
-                    VesselSighting::getVesselKey, TreeMap::new, Collectors.toList()));
     List<Spot> spots = new ArrayList<>();
-    ofVessel
+    ships(accepted)
         .values()
         .forEach(
             ofOne ->

@@ -4,7 +4,10 @@ import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.geo.Geodesy;
@@ -58,6 +61,24 @@ final class Tracks {
     Tracks tracks = new Tracks(settings);
     thinned.forEach(tracks::deal);
     return tracks.spots.stream().map(s -> tracks.contested(s) ? s.withContested() : s).toList();
+  }
+
+  /** The segment of each fix of one vessel key, by its first fix, s since 1970. */
+  static Map<Fix, Integer> segments(List<Fix> thinned, TrackSettings settings) {
+    Tracks tracks = new Tracks(settings);
+    thinned.forEach(tracks::deal);
+    Map<Fix, Integer> segments = new TreeMap<>(Fix.ORDER);
+    Set<Integer> taken = new HashSet<>();
+    for (Segment s : tracks.segments) {
+      int startS = s.fixes.get(0).timeS();
+      while (!taken.add(startS)) {
+        startS++;
+      }
+      for (Fix fix : s.fixes) {
+        segments.put(fix, startS);
+      }
+    }
+    return segments;
   }
 
   /** Where the ship was at a grid time, and since when it had been slow. */

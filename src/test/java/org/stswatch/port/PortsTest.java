@@ -67,7 +67,7 @@ class PortsTest {
     Path file =
         Files.writeString(dir.resolve("p.csv"), "lon,role,lat,name\n132.9,oil|coal,42.74,N\n");
     assertThat(Ports.read(file).all())
-        .containsExactly(new Port("N", null, null, 42.74, 132.9, Set.of("oil", "coal")));
+        .containsExactly(new Port("N", null, null, 42.74, 132.9, false, Set.of("oil", "coal")));
   }
 
   @Test
@@ -102,6 +102,6 @@ class PortsTest {
   }
 
   private static Port at(String name, double lat, double lon) {
-    return new Port(name, null, null, lat, lon, Set.of());
+    return new Port(name, null, null, lat, lon, false, Set.of());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.google.common.geometry.S2Cell;
 import com.google.common.geometry.S2CellId;
 import com.google.common.geometry.S2LatLng;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The constructed tracks, by the name of their folder. A folder may do without one. */
@@ -24,6 +25,12 @@ final class Charts {
 
   /** The tracks of all constructed scenarios. */
   static Map<String, Chart> all() {
+    Map<String, Chart> all = new HashMap<>(ofMeetings());
+    all.putAll(VoyageCharts.all());
+    return all;
+  }
+
+  private static Map<String, Chart> ofMeetings() {
     return Map.ofEntries(
         entry("shared-mmsi", sharedMmsi()),
         entry("jump", jump()),

@@ -13,6 +13,8 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.Reject;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.stream.SimulatedLog.Published;
@@ -40,13 +42,33 @@ record Outcome(
     return on(topics.encounters().name(), Encounter.class).toList();
   }
 
+  /** Each gap as told last, with revision 0. */
+  List<Gap> gaps() {
+    return last(on(topics.gaps().name(), Gap.class).toList(), Gap::getGapId).stream()
+        .map(g -> Gap.newBuilder(g).setRevision(0).build())
+        .toList();
+  }
+
+  /** Each port call as told last, with revision 0. */
+  List<PortCall> portCalls() {
+    return last(on(topics.portCalls().name(), PortCall.class).toList(), PortCall::getCallId)
+        .stream()
+        .map(c -> PortCall.newBuilder(c).setRevision(0).build())
+        .toList();
+  }
+
   List<Reject> rejects() {
     return on(topics.rejects().name(), Reject.class).toList();
   }
 
   /** END of each partition of each stage, with its counts. */
   List<RunEnd> ends() {
-    return Stream.of(topics.rejects(), topics.encounters(), topics.alerts())
+    return Stream.of(
+            topics.rejects(),
+            topics.encounters(),
+            topics.portCalls(),
+            topics.gaps(),
+            topics.alerts())
         .flatMap(topic -> on(topic.name(), RunEnd.class))
         .toList();
   }

@@ -41,6 +41,10 @@ class SimulationIT {
     assertThat(tally.onAntimeridian).as("on the antimeridian").isGreaterThan(10);
     assertThat(tally.nearPort).as("near a port").isGreaterThan(10);
     assertThat(tally.crowded).as("in a crowd").isGreaterThan(20);
+    assertThat(tally.ofOneVessel).as("alerts about one vessel").isGreaterThan(SEEDS / 3);
+    assertThat(tally.gapsHeard).as("silences with others heard").isGreaterThan(20);
+    assertThat(tally.gapsVoid).as("silences of all").isGreaterThan(100);
+    assertThat(tally.calls).as("port calls").isGreaterThan(50);
     assertThat(tally.undone).as("failures that undid something").isGreaterThan(SEEDS);
     assertThat(tally.revived).as("tasks kept from being revived").isGreaterThan(SEEDS / 4);
     assertThat(tally.late).as("late").isGreaterThan(50);

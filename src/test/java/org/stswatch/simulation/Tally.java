@@ -7,7 +7,10 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
+import org.stswatch.event.Reception;
 import org.stswatch.event.SilentParty;
+import org.stswatch.event.SubjectKind;
 
 /** What really happened in all the runs, so that they can't pass on emptiness. */
 final class Tally {
@@ -25,6 +28,11 @@ final class Tally {
   int nearPort;
   int crowded;
   int changedAfterClosed;
+  int ofOneVessel;
+  int gaps;
+  int gapsHeard;
+  int gapsVoid;
+  int calls;
   int undone;
   int revived;
   int late;
@@ -61,6 +69,15 @@ final class Tally {
         closed.add(a.getAlertId());
       }
     }
+    for (Alert a : found.standingAlerts()) {
+      ofOneVessel += a.getSubjectKind() == SubjectKind.VESSEL ? 1 : 0;
+    }
+    gaps += found.gaps().size();
+    for (Gap g : found.gaps()) {
+      gapsHeard += g.getReception() == Reception.NO_BASELINE ? 1 : 0;
+      gapsVoid += g.getReception() == Reception.VOID ? 1 : 0;
+    }
+    calls += found.portCalls().size();
     undone += found.course().undone();
     revived += found.course().revived();
     late += found.rejects().size();
@@ -70,7 +87,8 @@ final class Tally {
   public String toString() {
     return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
-            + " antimeridian %d, near a port %d, in a crowd %d)  failures %d, revivals %d  late %d")
+            + " antimeridian %d, near a port %d, in a crowd %d)"
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d  failures %d, revivals %d  late %d")
         .formatted(
             runs,
             mostFixes,
@@ -87,6 +105,11 @@ final class Tally {
             onAntimeridian,
             nearPort,
             crowded,
+            ofOneVessel,
+            gaps,
+            gapsHeard,
+            gapsVoid,
+            calls,
             undone,
             revived,
             late);

@@ -3,6 +3,7 @@ package org.stswatch.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.alert.Fact;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.oracle.Oracle;
@@ -29,6 +33,7 @@ import org.stswatch.topology.Setting;
 final class Verdict {
   private final List<VesselSighting> accepted;
   private final List<Encounter> encounters;
+  private final List<SpecificRecord> voyageFacts;
   private final List<Alert> alerts;
   private final Partitions partitions;
 
@@ -42,13 +47,16 @@ final class Verdict {
             .toList();
     Oracle oracle = Oracle.of(run.settings);
     encounters = oracle.encounters(accepted);
-    alerts = oracle.alertsOf(encounters, e -> claims(run, e));
+    voyageFacts = oracle.voyageFacts(accepted);
+    List<SpecificRecord> facts = new ArrayList<>(encounters);
+    facts.addAll(voyageFacts);
+    alerts = oracle.alertsOf(facts, f -> claims(run, f));
     partitions = run.partitions;
   }
 
-  /** What was received within the window after the encounter; the same again is the same. */
-  private static List<SpecificRecord> claims(SeededRun run, Encounter e) {
-    Instant last = e.getEnd().plus(run.settings.duration(Setting.CLAIMS_WINDOW));
+  /** What was received within the window after the fact; the same again is the same. */
+  private static List<SpecificRecord> claims(SeededRun run, Fact fact) {
+    Instant last = fact.end().plus(run.settings.duration(Setting.CLAIMS_WINDOW));
     return run.arrivals.received().stream()
         .filter(r -> r.receivedMs() <= last.toEpochMilli())
         .map(Received::message)
@@ -65,11 +73,25 @@ final class Verdict {
     return encounters;
   }
 
+  List<Gap> gaps() {
+    return voyageFacts(Gap.class);
+  }
+
+  List<PortCall> portCalls() {
+    return voyageFacts(PortCall.class);
+  }
+
+  private <T> List<T> voyageFacts(Class<T> type) {
+    return voyageFacts.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   /** Every claim about one run. */
   void assertHolds(Outcome found) {
     assertEnded(found);
     assertThat(found.acceptedSha256()).isEqualTo(Oracle.accepted(accepted).sha256());
     assertThat(found.standingEncounters()).isEqualTo(encounters);
+    assertThat(found.gaps()).containsExactlyInAnyOrderElementsOf(gaps());
+    assertThat(found.portCalls()).containsExactlyInAnyOrderElementsOf(portCalls());
     assertThat(Oracle.resultSha256(found.standingAlerts()))
         .as("%s instead of %s", found.standingAlerts(), alerts)
         .isEqualTo(Oracle.resultSha256(alerts));
@@ -83,6 +105,8 @@ final class Verdict {
   /** Whether the alerts and encounters are those of the oracle. */
   boolean sameResult(Outcome found) {
     return found.standingEncounters().equals(encounters)
+        && Set.copyOf(found.gaps()).equals(Set.copyOf(gaps()))
+        && Set.copyOf(found.portCalls()).equals(Set.copyOf(portCalls()))
         && Oracle.resultSha256(found.standingAlerts()).equals(Oracle.resultSha256(alerts));
   }
 
@@ -95,6 +119,8 @@ final class Verdict {
             "track", partitions.input(),
             "proximity", partitions.cell(),
             "meetings", partitions.pair(),
+            "voyages", partitions.input(),
+            "reception", partitions.pair(),
             "cases", partitions.cases());
     return all.equals(
         stages.entrySet().stream()

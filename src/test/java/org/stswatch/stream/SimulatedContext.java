@@ -24,7 +24,7 @@ final class SimulatedContext {
   @SuppressWarnings("unchecked")
   static ProcessorContext<String, SpecificRecord> of(
       TaskId task,
-      StageStore store,
+      Map<String, StageStore> stores,
       StreamsMetrics metrics,
       Supplier<@Nullable RecordMetadata> at,
       Map<String, Long> besideOffsets,
@@ -37,7 +37,7 @@ final class SimulatedContext {
                   case "taskId" -> task;
                   case "metrics" -> metrics;
                   case "recordMetadata" -> Optional.ofNullable(at.get());
-                  case "getStateStore" -> sameName(store, (String) arguments[0]);
+                  case "getStateStore" -> known(stores, (String) arguments[0]);
                   case "processorMetadataForKey" -> besideOffsets.get((String) arguments[0]);
                   case "addProcessorMetadataKeyValue" ->
                       besideOffsets.put((String) arguments[0], (Long) arguments[1]);
@@ -78,9 +78,10 @@ final class SimulatedContext {
                 });
   }
 
-  private static StageStore sameName(StageStore store, String name) {
-    if (!store.name().equals(name)) {
-      throw new IllegalStateException(name + " is not the store of this task: " + store.name());
+  private static StageStore known(Map<String, StageStore> stores, String name) {
+    StageStore store = stores.get(name);
+    if (store == null) {
+      throw new IllegalStateException(name + " is no store of this task: " + stores.keySet());
     }
     return store;
   }

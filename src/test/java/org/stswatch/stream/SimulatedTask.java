@@ -40,7 +40,7 @@ final class SimulatedTask {
   private final Map<Channel, Double> speeds = new HashMap<>();
 
   // what is committed
-  private final Map<Bytes, byte[]> changelog = new TreeMap<>();
+  private final Map<String, Map<Bytes, byte[]>> changelogs = new TreeMap<>();
   private final Map<Channel, Integer> committed = new LinkedHashMap<>();
   private final Map<String, Long> committedBeside = new TreeMap<>();
 
@@ -51,8 +51,8 @@ final class SimulatedTask {
   private final Map<String, Long> besideOffsets = new TreeMap<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
-  private SimulatedStore entries;
-  private StageStore store;
+  private final Map<String, SimulatedStore> entries = new TreeMap<>();
+  private final Map<String, StageStore> stores = new TreeMap<>();
   private @Nullable Gate gate;
   private @Nullable RecordMetadata at;
   private int since;
@@ -112,9 +112,14 @@ final class SimulatedTask {
     sent.clear();
     published.clear();
     since = 0;
-    entries = new SimulatedStore(part.store, changelog, restored);
-    store = new StageStore(entries);
-    store.init(SimulatedContext.ofStore(id), store);
+    for (String name : part.stores) {
+      var changelog = changelogs.computeIfAbsent(name, n -> new TreeMap<>());
+      SimulatedStore restoredEntries = new SimulatedStore(name, changelog, restored);
+      StageStore store = new StageStore(restoredEntries);
+      store.init(SimulatedContext.ofStore(id), store);
+      entries.put(name, restoredEntries);
+      stores.put(name, store);
+    }
     part.sources.values().forEach(this::make);
     if (part.gate != null) {
       gate = new Gate(part.gate, serde);
@@ -141,7 +146,7 @@ final class SimulatedTask {
 
   private ProcessorContext<String, SpecificRecord> context(
       Consumer<Record<String, SpecificRecord>> out) {
-    return SimulatedContext.of(id, store, metrics, () -> at, besideOffsets, out);
+    return SimulatedContext.of(id, stores, metrics, () -> at, besideOffsets, out);
   }
 
   void send(String edge, int to, Record<String, SpecificRecord> r) {
@@ -190,8 +195,9 @@ final class SimulatedTask {
   }
 
   void commit() {
-    store.flushCache();
-    entries.commitTo(changelog);
+    stores.values().forEach(StageStore::flushCache);
+    entries.forEach(
+        (name, written) -> written.commitTo(Objects.requireNonNull(changelogs.get(name))));
     committed.putAll(read);
     committedBeside.putAll(besideOffsets);
     sent.forEach(s -> log.of(s.channel).add(s.message));
@@ -206,8 +212,10 @@ final class SimulatedTask {
    * a commit and begins the same store again.
    */
   void revive() {
-    store.clearCache();
-    store.close();
-    store.init(SimulatedContext.ofStore(id), store);
+    for (StageStore store : stores.values()) {
+      store.clearCache();
+      store.close();
+      store.init(SimulatedContext.ofStore(id), store);
+    }
   }
 }

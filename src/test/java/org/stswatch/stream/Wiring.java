@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public final class Wiring extends Pipeline {
     final Map<String, Integer> upstreams = new TreeMap<>();
 
     @Nullable GateSettings gate;
-    String store = "";
+    final Set<String> stores = new TreeSet<>();
     @Nullable Part mergedInto;
 
     Part(int partitions) {
@@ -89,7 +90,7 @@ public final class Wiring extends Pipeline {
   public KStream<String, SpecificRecord> gate(GateSettings settings) {
     Part part = new Part(settings.partitions());
     part.gate = settings;
-    part.store = settings.store();
+    part.stores.add(settings.store());
     Node node = new Node((task, out) -> out);
     part.sources.put("gate", node);
     parts.add(part);
@@ -100,7 +101,7 @@ public final class Wiring extends Pipeline {
   public <S> KStream<String, SpecificRecord> step(
       KStream<String, SpecificRecord> in, Step<S> step, Stage stage, boolean ownStore) {
     Step<S> run = breaker.apply(step);
-    part(in).store = step.name();
+    part(in).stores.add(step.name());
     return hang(in, (task, out) -> task.begin(new StepProcessor<>(run, stage, task.serde), out));
   }
 

@@ -15,6 +15,7 @@ import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.state.Sample;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
@@ -41,7 +42,13 @@ public final class StepChain {
     Runner<?> proximity =
         new Runner<>(new ProximityStep(cells, radiusM), e -> meetings.on(e.key(), e.value()));
     track =
-        new Runner<>(new TrackStep(settings.track(), cells), e -> proximity.on(e.key(), e.value()));
+        new Runner<>(
+            new TrackStep(settings.track(), cells),
+            e -> {
+              if (e.value() instanceof Sample) {
+                proximity.on(e.key(), e.value());
+              }
+            });
     track.next = proximity;
     proximity.next = meetings;
   }

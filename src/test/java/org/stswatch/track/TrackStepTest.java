@@ -148,7 +148,9 @@ class TrackStepTest {
   private static Map<String, Sample> standing(OneKey<TrackState> of) {
     Map<String, Sample> standing = new TreeMap<>();
     for (Result.Emit emit : of.emits()) {
-      Sample sample = (Sample) emit.value();
+      if (!(emit.value() instanceof Sample sample)) {
+        continue;
+      }
       String place = emit.key() + ' ' + sample.getVessel() + ' ' + sample.getSegmentS();
       if (sample.getRemoved()) {
         standing.remove(place);

@@ -1,0 +1,112 @@
+package org.stswatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
+import org.stswatch.event.GapStatus;
+import org.stswatch.event.SubjectKind;
+import org.stswatch.event.state.CaseState;
+import org.stswatch.event.state.Loitering;
+
+/**
+ * What may found an alert, whatever it is about.
+ *
+ * @param record an {@link Encounter}, a {@link Gap} or a {@link Loitering}
+ * @param vessels keys of its parties, the lower one first
+ * @param end so far
+ * @param open whether a sighting may change it
+ * @param retracted whether late input disproved it
+ */
+public record Fact(
+    SpecificRecord record,
+    SubjectKind kind,
+    List<String> vessels,
+    Instant start,
+    Instant end,
+    boolean open,
+    boolean retracted) {
+
+  public Fact {
+    vessels = List.copyOf(vessels);
+  }
+
+  static Fact of(Encounter e) {
+    return new Fact(
+        e,
+        SubjectKind.PAIR,
+        List.of(e.getVessel1(), e.getVessel2()),
+        e.getStart(),
+        e.getEnd(),
+        e.getStatus() == FactStatus.OPEN,
+        e.getStatus() == FactStatus.RETRACTED);
+  }
+
+  /** A silence that goes on has lasted as long as it takes to be one. */
+  static Fact of(Gap g) {
+    Instant end = g.getEnd();
+    return new Fact(
+        g,
+        SubjectKind.VESSEL,
+        List.of(g.getVessel()),
+        g.getStart(),
+        end == null ? g.getStart().plus(Duration.ofMinutes(g.getThresholdMinutes())) : end,
+        g.getStatus() == GapStatus.OPEN,
+        false);
+  }
+
+  static Fact of(Loitering l) {
+    return new Fact(
+        l,
+        SubjectKind.VESSEL,
+        List.of(l.getVessel()),
+        l.getStart(),
+        l.getEnd(),
+        !l.getClosed(),
+        false);
+  }
+
+  /** The fact that an event tells. */
+  public static Fact of(SpecificRecord event) {
+    if (event instanceof Encounter e) {
+      return of(e);
+    } else if (event instanceof Gap g) {
+      return of(g);
+    } else if (event instanceof Loitering l) {
+      return of(l);
+    }
+    throw new IllegalArgumentException("no fact: " + event.getClass());
+  }
+
+  /** The facts of a case, by start. */
+  static List<Fact> of(CaseState state) {
+    return Stream.of(
+            state.getEncounters().stream().map(Fact::of),
+            state.getGaps().stream().map(Fact::of),
+            state.getLoiterings().stream().map(Fact::of))
+        .flatMap(facts -> facts)
+        .sorted(java.util.Comparator.comparing(Fact::start))
+        .toList();
+  }
+
+  /** The records of one kind among facts. */
+  static <T> List<T> records(List<Fact> facts, Class<T> type) {
+    return facts.stream().map(Fact::record).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Whether the other one is this fact, told before. */
+  boolean isSameAs(Fact other) {
+    return record.getClass() == other.record.getClass()
+        && (record instanceof Encounter e
+            ? e.getEncounterId().equals(((Encounter) other.record).getEncounterId())
+            : start.equals(other.start));
+  }
+
+  String alertId() {
+    return AlertId.of(kind, vessels, start);
+  }
+}

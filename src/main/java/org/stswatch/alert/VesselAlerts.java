@@ -1,0 +1,73 @@
+package org.stswatch.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.alert.Verdict.Silence;
+import org.stswatch.detect.AisGaps;
+import org.stswatch.detect.Code;
+import org.stswatch.detect.Detectors;
+import org.stswatch.detect.Finding;
+import org.stswatch.detect.Place;
+import org.stswatch.detect.VesselCase;
+import org.stswatch.event.Evidence;
+import org.stswatch.event.Gap;
+import org.stswatch.event.Severity;
+import org.stswatch.event.state.Loitering;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.port.Zone;
+
+/** Alerts about one vessel: silences and loitering. */
+final class VesselAlerts {
+  /**
+   * Loitering nearer to the shore says nothing, metres (20 NM: GlobalFishingWatch/pipe-loitering).
+   */
+  private static final double LOITERING_FROM_SHORE_M = 20 * Geodesy.METRES_PER_NM;
+
+  private final Scope scope;
+  private final AlertRecord records;
+
+  VesselAlerts(Scope scope, AlertRecord records) {
+    this.scope = scope;
+    this.records = records;
+  }
+
+  Verdict judge(VesselCase c, List<Zone> here, List<String> regulationsInForce) {
+    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    boolean linked = c.ship().dprkLink().isPresent();
+    Score score = Score.of(all(findings, linked));
+    List<Silence> silences = new ArrayList<>();
+    scope.silences(linked, here).ifPresent(silences::add);
+    c.gap().flatMap(VesselAlerts::nothing).ifPresent(silences::add);
+    c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
+    if (!linked && score.severity() == Severity.INFO) {
+      silences.add(
+          new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
+    }
+    return new Verdict(records.of(c, findings, score, regulationsInForce), silences);
+  }
+
+  private List<Evidence> all(List<Finding> findings, boolean linked) {
+    List<Evidence> all = new ArrayList<>();
+    findings.forEach(finding -> all.addAll(finding.evidence()));
+    scope.limit(linked).ifPresent(all::add);
+    all.add(
+        Code.SINGLE_SOURCE.speaksAgainst(
+            1.0, 2.0, 0.0, "One originator (own AIS finding) and one discipline (AIS)."));
+    return all;
+  }
+
+  private static Optional<Silence> nothing(Gap gap) {
+    return AisGaps.isNothing(gap.getReception())
+        .map(why -> new Silence(gap.getReception().name(), why + "."));
+  }
+
+  private static Optional<Silence> nothing(Loitering loitering, Place place) {
+    return place.shoreDistanceM() >= LOITERING_FROM_SHORE_M || !place.zones().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Silence(
+                "NEAR_SHORE",
+                place.shoreDistanceM() + " m from the shore, nearer than 20 NM, and in no zone."));
+  }
+}

@@ -1,0 +1,38 @@
+package org.stswatch.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stswatch.event.Evidence;
+import org.stswatch.vessel.ShipType;
+
+/** What is known of the one ship of a case. */
+final class VesselEvidence {
+  private VesselEvidence() {}
+
+  /** The same with the fixes that bound the fact. */
+  static List<Evidence> withRefs(List<Evidence> all, List<String> refs) {
+    return all.stream().map(e -> Evidence.newBuilder(e).setInputRefs(refs).build()).toList();
+  }
+
+  static List<Evidence> of(VesselCase c) {
+    List<Evidence> all = new ArrayList<>();
+    if (c.ship().type() == ShipType.TANKER) {
+      all.add(Code.TANKERS.speaksFor(1.0, null, 0.5, "It declares tanker."));
+    }
+    c.ship()
+        .dprkLink()
+        .ifPresent(
+            why ->
+                all.add(
+                    Code.DPRK_LINKED.speaksFor(
+                        1.0,
+                        null,
+                        2.0,
+                        "Linked to the DPRK: "
+                            + c.ship().label()
+                            + " ("
+                            + why
+                            + "). A flag is not involvement.")));
+    return all;
+  }
+}

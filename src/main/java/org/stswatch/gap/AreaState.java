@@ -1,0 +1,76 @@
+package org.stswatch.gap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.Gap;
+import org.stswatch.event.state.AreaHead;
+import org.stswatch.event.state.AreaHour;
+import org.stswatch.event.state.Presence;
+import org.stswatch.stream.StateLayout;
+
+/**
+ * What is remembered of an area: who was heard there in each of the last hours, and the silences
+ * that are not over. Immutable.
+ *
+ * @param gaps by id
+ * @param hours by number
+ */
+record AreaState(List<Gap> gaps, SortedMap<Integer, AreaHour> hours) {
+  static final AreaState EMPTY = new AreaState(List.of(), new TreeMap<>());
+
+  /** Part 0 has the silences, each hour is a part of its own. */
+  static StateLayout<AreaState> layout() {
+    return new StateLayout<>() {
+      @Override
+      public SortedMap<Long, SpecificRecord> split(AreaState state) {
+        SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
+        parts.put(0L, new AreaHead(state.gaps));
+        state.hours.forEach((hour, heard) -> parts.put(1L + hour, heard));
+        return parts;
+      }
+
+      @Override
+      public AreaState join(String key, SortedMap<Long, SpecificRecord> parts) {
+        AreaHead head = (AreaHead) Objects.requireNonNull(parts.get(0L));
+        SortedMap<Integer, AreaHour> hours = new TreeMap<>();
+        parts.tailMap(1L).forEach((part, hour) -> hours.put((int) (part - 1), (AreaHour) hour));
+        return new AreaState(head.getGaps(), hours);
+      }
+    };
+  }
+
+  AreaState with(Presence p) {
+    List<Presence> heard =
+        new ArrayList<>(hours.getOrDefault(p.getHour(), new AreaHour(List.of())).getHeard());
+    heard.removeIf(other -> other.getVessel().equals(p.getVessel()));
+    heard.add(p);
+    heard.sort(Comparator.comparing(Presence::getVessel));
+    SortedMap<Integer, AreaHour> more = new TreeMap<>(hours);
+    more.put(p.getHour(), new AreaHour(heard));
+    return new AreaState(gaps, more);
+  }
+
+  AreaState with(Gap gap) {
+    List<Gap> more = new ArrayList<>(without(g -> g.getGapId().equals(gap.getGapId())).gaps);
+    more.add(gap);
+    more.sort(Comparator.comparing(Gap::getGapId));
+    return new AreaState(more, hours);
+  }
+
+  AreaState without(Predicate<Gap> which) {
+    return new AreaState(gaps.stream().filter(which.negate()).toList(), hours);
+  }
+
+  /** The state that has forgotten the hours before this one. */
+  AreaState from(int hour) {
+    return hours.isEmpty() || hours.firstKey() >= hour
+        ? this
+        : new AreaState(gaps, new TreeMap<>(hours.tailMap(hour)));
+  }
+}

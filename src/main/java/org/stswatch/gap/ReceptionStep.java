@@ -1,0 +1,165 @@
+package org.stswatch.gap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.Gap;
+import org.stswatch.event.GapStatus;
+import org.stswatch.event.Reception;
+import org.stswatch.event.state.Presence;
+import org.stswatch.geo.Cells;
+import org.stswatch.stream.Result;
+import org.stswatch.stream.Result.Emit;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.StateLayout;
+import org.stswatch.stream.Step;
+
+/**
+ * One area: who was heard there hour by hour, and what that makes of a silence that began there. A
+ * silence is judged once, when it opens; it is told then and when it is over.
+ */
+public final class ReceptionStep implements Step<AreaState> {
+  private static final int HOUR_S = 3600;
+
+  /**
+   * What a silence needs lies at most so far behind: its longest threshold and the hours before.
+   */
+  private static final int REMEMBER_HOURS = 24 + Witnesses.LIVE_HOURS + 3;
+
+  /** As long as claims may speak of it, s. */
+  private static final long FORGET_S = 400L * 86_400;
+
+  private final int gapS;
+
+  /**
+   * @param maxInterpolationGap which the track looks ahead
+   */
+  public ReceptionStep(Duration maxInterpolationGap) {
+    this.gapS = (int) maxInterpolationGap.toSeconds();
+  }
+
+  /** The cells in which ships witness each other's silence. */
+  public static Cells areas() {
+    return new Cells(Witnesses.WITHIN_M);
+  }
+
+  @Override
+  public String name() {
+    return "reception";
+  }
+
+  @Override
+  public StateLayout<AreaState> layout() {
+    return AreaState.layout();
+  }
+
+  /** A gap is told in its final form when the hour in which it ended is. */
+  @Override
+  public Duration holdBack() {
+    return Duration.ofSeconds(HOUR_S + gapS);
+  }
+
+  @Override
+  public long timeMs(SpecificRecord event) {
+    if (event instanceof Presence p) {
+      return finalMs((p.getHour() + 1L) * HOUR_S);
+    }
+    Gap gap = (Gap) event;
+    return gap.getEnd() == null ? judgeMs(gap) : finalMs(gap.getEnd().getEpochSecond());
+  }
+
+  @Override
+  public Result<AreaState> on(
+      String key, @Nullable AreaState state, SpecificRecord event, Side side, long watermarkMs) {
+    AreaState before = state == null ? AreaState.EMPTY : state;
+    if (event instanceof Presence p) {
+      AreaState after = before.with(p);
+      return new Result<>(after, List.of(), dueMs(after));
+    }
+    Gap gap = (Gap) event;
+    Gap known = find(before, gap);
+    if (known == null || known.getReception() == Reception.UNKNOWN) {
+      AreaState after = before.with(gap);
+      return new Result<>(after, List.of(), dueMs(after));
+    }
+    return tell(before, List.of(witnessed(gap, known)));
+  }
+
+  @Override
+  public Result<AreaState> due(String key, AreaState state, Side side, long watermarkMs) {
+    List<Gap> judged =
+        state.gaps().stream()
+            .filter(g -> g.getReception() == Reception.UNKNOWN && judgeMs(g) <= watermarkMs)
+            .map(g -> Witnesses.judged(g, state))
+            .toList();
+    Result<AreaState> told = tell(state, judged);
+    AreaState after =
+        java.util.Objects.requireNonNull(told.state())
+            .from(firstHour(watermarkMs))
+            .without(g -> forgetMs(g) <= watermarkMs);
+    return after.hours().isEmpty() && after.gaps().isEmpty()
+        ? new Result<>(null, told.emits(), Result.NEVER)
+        : new Result<>(after, told.emits(), dueMs(after));
+  }
+
+  private Result<AreaState> tell(AreaState state, List<Gap> gaps) {
+    AreaState after = state;
+    List<Emit> emits = new ArrayList<>();
+    for (Gap gap : gaps) {
+      after =
+          gap.getStatus() == GapStatus.OPEN
+              ? after.with(gap)
+              : after.without(g -> g.getGapId().equals(gap.getGapId()));
+      emits.add(new Emit(gap.getVessel(), gap));
+    }
+    return new Result<>(after, emits, dueMs(after));
+  }
+
+  /** What was judged when it opened holds for what follows. */
+  private static Gap witnessed(Gap gap, Gap judged) {
+    return Gap.newBuilder(gap)
+        .setReception(judged.getReception())
+        .setWitnesses(judged.getWitnesses())
+        .setWitnessesBefore(judged.getWitnessesBefore())
+        .build();
+  }
+
+  private static @Nullable Gap find(AreaState state, Gap gap) {
+    return state.gaps().stream()
+        .filter(g -> g.getGapId().equals(gap.getGapId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private long dueMs(AreaState state) {
+    long due = Result.NEVER;
+    for (Gap gap : state.gaps()) {
+      boolean judged = gap.getReception() != Reception.UNKNOWN;
+      due = Math.min(due, judged ? forgetMs(gap) : judgeMs(gap));
+    }
+    return state.hours().isEmpty()
+        ? due
+        : Math.min(due, finalMs((state.hours().firstKey() + 1L + REMEMBER_HOURS) * HOUR_S));
+  }
+
+  /** All hours up to the opening of the gap are known then. */
+  private long judgeMs(Gap gap) {
+    return finalMs(gap.getStart().getEpochSecond() + gap.getThresholdMinutes() * 60L + HOUR_S);
+  }
+
+  /** A vessel that is never heard again is forgotten where its voyage is. */
+  private long forgetMs(Gap gap) {
+    return finalMs(gap.getStart().getEpochSecond() + FORGET_S);
+  }
+
+  private int firstHour(long watermarkMs) {
+    long hour = Math.floorDiv(Math.floorDiv(watermarkMs, 1000L) - gapS, (long) HOUR_S);
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, hour - REMEMBER_HOURS));
+  }
+
+  private long finalMs(long timeS) {
+    return (timeS + gapS) * 1000;
+  }
+}

@@ -1,0 +1,154 @@
+package org.stswatch.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.stswatch.event.Gap;
+import org.stswatch.event.GapStatus;
+import org.stswatch.event.Reception;
+import org.stswatch.event.state.Presence;
+import org.stswatch.stream.Side;
+import org.stswatch.support.OneKey;
+
+/** What the neighbours make of a silence of six hours that began at 12:00 at 41 N 133 E. */
+class ReceptionStepTest {
+  private static final Instant NOON = Instant.parse("2017-10-15T12:00:00Z");
+  private static final int NOON_HOUR = (int) (NOON.getEpochSecond() / 3600);
+
+  private final List<SpecificRecord> heard = new ArrayList<>();
+
+  /** So many others, heard in each hour from one to another (hours after noon), so far north. */
+  private void others(int ships, int fromHour, int toHour, double latOff) {
+    for (int ship = 0; ship < ships; ship++) {
+      for (int h = fromHour; h <= toHour; h++) {
+        int lat6 = (int) Math.round((41 + latOff) * 1e6);
+        heard.add(new Presence("53800000" + ship, NOON_HOUR + h, lat6, 133_000_000 + ship));
+      }
+    }
+  }
+
+  private static Gap.Builder gap() {
+    return Gap.newBuilder()
+        .setGapId("gap")
+        .setRevision(1)
+        .setStatus(GapStatus.OPEN)
+        .setVessel("273000001")
+        .setStart(NOON)
+        .setStartLat(41.0)
+        .setStartLon(133.0)
+        .setThresholdMinutes(360)
+        .setCadenceMinutes(10)
+        .setStartSpeedKn(0.3)
+        .setStartCourseDeg(0.0);
+  }
+
+  private Reception judged(Gap.Builder gap) {
+    OneKey<AreaState> area = area();
+    heard.forEach(area::on);
+    area.on(gap.build());
+    area.wake(Long.MAX_VALUE);
+    return gaps(area).get(0).getReception();
+  }
+
+  private static OneKey<AreaState> area() {
+    return new OneKey<>(new ReceptionStep(Duration.ofMinutes(70)), "area", Side.NONE);
+  }
+
+  private static List<Gap> gaps(OneKey<AreaState> area) {
+    return area.emits().stream().map(e -> (Gap) e.value()).toList();
+  }
+
+  @Test
+  void threeOthersHeardMeanwhileMakeItStandOut() {
+    others(3, -2, 6, 0.2);
+    assertThat(judged(gap())).isEqualTo(Reception.HEARD);
+  }
+
+  @Test
+  void ofAVesselKnownForLessThanTwoWeeksThereIsNoBaseline() {
+    others(3, -2, 6, 0.2);
+    assertThat(judged(gap().setCadenceMinutes(null))).isEqualTo(Reception.NO_BASELINE);
+  }
+
+  @Test
+  void whereAllFallSilentAReceiverHasStopped() {
+    others(5, -2, 0, 0.2);
+    assertThat(judged(gap())).isEqualTo(Reception.VOID);
+  }
+
+  @Test
+  void whatEndsAnHourLaterForAllIsAReceiverToo() {
+    others(5, -2, 1, 0.2);
+    assertThat(judged(gap())).isEqualTo(Reception.VOID);
+  }
+
+  @Test
+  void twoWitnessesAreTooFew() {
+    others(2, -2, 6, 0.2);
+    assertThat(judged(gap())).isEqualTo(Reception.UNSCORED);
+  }
+
+  @Test
+  void whoIsHeardFartherThanFiftyKilometresIsNoWitness() {
+    others(5, -2, 6, 0.46);
+    assertThat(judged(gap())).isEqualTo(Reception.UNSCORED);
+  }
+
+  @Test
+  void whoSailsToWhereNobodyIsHeardLeavesTheCoverage() {
+    others(4, -2, 6, -0.3);
+    assertThat(judged(gap().setStartSpeedKn(11.0))).isEqualTo(Reception.OUT_OF_COVERAGE);
+    assertThat(judged(gap().setStartSpeedKn(11.0).setStartCourseDeg(180.0)))
+        .isEqualTo(Reception.HEARD);
+  }
+
+  @Test
+  void whatWasJudgedAtTheOpeningHoldsAtTheEnd() {
+    others(3, -2, 6, 0.2);
+    OneKey<AreaState> area = area();
+    heard.forEach(area::on);
+    area.on(gap().build());
+    area.wake(NOON.plus(Duration.ofHours(9)).toEpochMilli());
+    area.on(
+        gap().setRevision(2).setStatus(GapStatus.CLOSED).setEnd(NOON.plusSeconds(90_000)).build());
+    assertThat(gaps(area))
+        .extracting(Gap::getStatus)
+        .containsExactly(GapStatus.OPEN, GapStatus.CLOSED);
+    assertThat(gaps(area)).extracting(Gap::getReception).containsOnly(Reception.HEARD);
+    area.wake(Long.MAX_VALUE);
+    assertThat(area.state()).isNull();
+  }
+
+  /** Signs of life come from all partitions; each vessel's own in order. */
+  @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+  void anyOrderGivesTheSameVerdict(@ForAll long seed) {
+    Random random = new Random(seed);
+    others(1 + random.nextInt(4), -2 + random.nextInt(3), random.nextInt(7), 0.1);
+    List<SpecificRecord> events = new ArrayList<>(heard);
+    events.add(gap().build());
+    OneKey<AreaState> one = area();
+    events.forEach(one::on);
+    Collections.shuffle(events, random);
+    OneKey<AreaState> other = area();
+    for (SpecificRecord event : events) {
+      other.on(event);
+      if (random.nextInt(4) == 0) {
+        other.wake(NOON.minus(Duration.ofHours(3)).toEpochMilli());
+      }
+    }
+    assertThat(other.stored()).isEqualTo(one.stored());
+    one.wake(Long.MAX_VALUE);
+    other.wake(Long.MAX_VALUE);
+    assertThat(gaps(other)).isEqualTo(gaps(one));
+  }
+}
