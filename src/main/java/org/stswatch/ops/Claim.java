@@ -1,6 +1,7 @@
 package org.stswatch.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.source.StatementId;
 
 /**
  * What comes beside the stream of sightings and is judged by the time of its publication: a report,
@@ -30,9 +34,17 @@ record Claim(Instant publishedAt, SpecificRecordBase record) {
     return read(file, VesselReport.class, VesselReport::getPublishedAt);
   }
 
-  /** The statements of a file of JSON lines, fields as in schemas/VoyageStatement.avsc. */
+  /**
+   * The statements of a file of JSON lines, fields as in schemas/VoyageStatement.avsc. Ids are made
+   * of the content, whatever the file says.
+   */
   static List<Claim> statements(Path file) {
-    return read(file, VoyageStatement.class, VoyageStatement::getObservedAt);
+    return read(
+        file,
+        VoyageStatement.class,
+        json -> json.put("statementId", ""),
+        s -> VoyageStatement.newBuilder(s).setStatementId(StatementId.of(s)).build(),
+        VoyageStatement::getObservedAt);
   }
 
   /** The entries of a file of JSON lines, fields as in schemas/WatchlistEntry.avsc. */
@@ -65,6 +77,15 @@ record Claim(Instant publishedAt, SpecificRecordBase record) {
 
   private static <T extends SpecificRecordBase> List<Claim> read(
       Path file, Class<T> type, Function<T, Instant> publishedAt) {
+    return read(file, type, json -> {}, record -> record, publishedAt);
+  }
+
+  private static <T extends SpecificRecordBase> List<Claim> read(
+      Path file,
+      Class<T> type,
+      Consumer<ObjectNode> before,
+      UnaryOperator<T> after,
+      Function<T, Instant> publishedAt) {
     List<Claim> claims = new ArrayList<>();
     int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -72,7 +93,10 @@ record Claim(Instant publishedAt, SpecificRecordBase record) {
         number++;
         if (!line.isBlank()) {
           JsonNode json = RecordJson.MAPPER.readTree(line);
-          T record = JsonRecord.of(type, json);
+          if (json instanceof ObjectNode object) {
+            before.accept(object);
+          }
+          T record = after.apply(JsonRecord.of(type, json));
           claims.add(new Claim(publishedAt.apply(record), record));
         }
       }

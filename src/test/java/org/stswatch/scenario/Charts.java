@@ -49,6 +49,7 @@ final class Charts {
         entry("anchorage", anchorage()),
         entry("near-port", around(DAY, 42.70, 133.05)),
         entry("dprk-alongside-in-port", dprkAlongside()),
+        entry("declared-tankers", chart(drifting(A, 0), drifting(B, 60))),
         entry("short-meeting-gfw", shortMeeting()),
         entry("short-meeting-skylight", shortMeeting()),
         entry("short-meeting-starboard", shortMeeting()),

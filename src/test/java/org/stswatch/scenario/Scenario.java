@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.ops.ClaimFiles;
+import org.stswatch.ops.ClaimFiles.Published;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.source.Item;
@@ -29,7 +33,9 @@ import org.stswatch.topology.Settings;
 
 /**
  * A folder: story.md for people, positions.csv in the order of receipt, settings.properties ({@code
- * profile} and settings by key; may be absent: gfw, scope world), and what is to come out.
+ * profile} and settings by key; may be absent: gfw, scope world), and what is to come out. Claims
+ * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, fields as in the schemas.
+ * Each is received when it was published, as in a replay.
  */
 record Scenario(Path folder) {
   static final String POSITIONS = "positions.csv";
@@ -66,15 +72,27 @@ record Scenario(Path folder) {
     Files.writeString(folder.resolve(file), text, UTF_8);
   }
 
-  /** Runs the positions through the whole topology, with the lateness that they need. */
+  /** Runs positions and claims through the whole topology, with the lateness that they need. */
   Outcome run() throws IOException {
     List<VesselSighting> sightings = sightings();
     try (Lab lab = new Lab(settings(), lateness(sightings))) {
-      sightings.forEach(lab::sight);
+      Deque<Published> claims = new ArrayDeque<>(ClaimFiles.in(folder));
+      for (VesselSighting sighting : sightings) {
+        receive(claims, sighting.getObservedAt(), lab);
+        lab.sight(sighting);
+      }
+      receive(claims, Instant.MAX, lab);
       lab.end();
       String encounters =
           lines(Lab.standingFacts(lab.encounters()).stream().map(Scenario::line).toList());
       return new Outcome(encounters, lines(alerts(lab)), lab.counts(lab.topics().rejects()));
+    }
+  }
+
+  private static void receive(Deque<Published> claims, Instant until, Lab lab) {
+    while (!claims.isEmpty() && !claims.element().at().isAfter(until)) {
+      Published next = claims.remove();
+      lab.claim(next.claim(), next.at());
     }
   }
 

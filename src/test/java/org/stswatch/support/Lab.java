@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,12 @@ public final class Lab implements AutoCloseable {
   public void claim(SpecificRecord input) {
     Inputs.Message m = messages.of(input, topics);
     pipe(m.topic().name(), m.key(), m.value(), new RecordHeaders());
+  }
+
+  /** Receives a claim when it was published, or now where that has passed. */
+  public void claim(SpecificRecord input, Instant publishedAt) {
+    receivedMs = Math.max(receivedMs, publishedAt.toEpochMilli());
+    claim(input);
   }
 
   /** Receives these bytes as a sighting. */

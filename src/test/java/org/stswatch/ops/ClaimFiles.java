@@ -1,0 +1,37 @@
+package org.stswatch.ops;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Files of claims, read as {@code replay} reads them, for tests of other rooms. */
+public final class ClaimFiles {
+  private ClaimFiles() {}
+
+  /** A claim, and when it was published. */
+  public record Published(Instant at, SpecificRecord claim) {}
+
+  /**
+   * What a folder holds of {@code watchlist.jsonl}, {@code statements.jsonl} and {@code
+   * reports.jsonl}, by the time of publication.
+   */
+  public static List<Published> in(Path folder) {
+    List<Published> all = new ArrayList<>();
+    add(all, folder.resolve("watchlist.jsonl"), Claim::watchlist);
+    add(all, folder.resolve("statements.jsonl"), Claim::statements);
+    add(all, folder.resolve("reports.jsonl"), Claim::reports);
+    all.sort(Comparator.comparing(Published::at));
+    return all;
+  }
+
+  private static void add(List<Published> all, Path file, Function<Path, List<Claim>> reader) {
+    if (Files.exists(file)) {
+      reader.apply(file).forEach(c -> all.add(new Published(c.publishedAt(), c.record())));
+    }
+  }
+}
