@@ -123,6 +123,7 @@ final class AvroJsonDecoder implements LineDecoder {
                   : CompanyRole.UNKNOWN,
               company.text("name"),
               company.clean("companyId"),
+              company.clean("address"),
               time(company, "from"),
               time(company, "to"),
               company.clean("companySource")));

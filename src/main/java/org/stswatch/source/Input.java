@@ -1,11 +1,7 @@
 package org.stswatch.source;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,8 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.stswatch.event.RejectReason;
 
 /**
@@ -25,7 +19,6 @@ public final class Input implements Messages, AutoCloseable {
   /** As many lines are looked at to recognise a format: some logs begin with a page of prose. */
   private static final int GUESS_LINES = 1000;
 
-  private static final int GZIP_BUFFER_BYTES = 64 * 1024;
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Path file;
@@ -160,19 +153,6 @@ public final class Input implements Messages, AutoCloseable {
   }
 
   private InputStream open() throws IOException {
-    InputStream raw = Files.newInputStream(file);
-    byte[] magic = raw.readNBytes(2);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
-    boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-    if (!gzip) {
-      return whole;
-    }
-    try {
-      return new GZIPInputStream(
-          new BufferedInputStream(whole, GZIP_BUFFER_BYTES), GZIP_BUFFER_BYTES);
-    } catch (EOFException | ZipException e) {
-      raw.close();
-      throw new IOException(name + ": damaged gzip header", e);
-    }
+    return Unpacked.open(file, name);
   }
 }

@@ -36,6 +36,9 @@ public final class StatementId {
       add(text, company.getFrom());
       add(text, company.getTo());
       add(text, company.getCompanySource());
+      if (company.getAddress() != null) { // came later: ids without one stay as they were
+        add(text, "address " + company.getAddress());
+      }
     }
     return Sha256Id.of(text);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,24 @@ public final class Flag {
    */
   private static final Pattern MMSI = Pattern.compile("(?:00?|111|8|98|99)?([2-7]\\d\\d)\\d{2,6}");
 
-  private static final Map<String, String> BY_MID = load();
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
+
+  /** As lists write it, where the table of MIDs has another name. */
+  private static final Map<String, String> ALSO_CALLED =
+      Map.of(
+          "russia", "RU",
+          "north korea", "KP",
+          "south korea", "KR",
+          "hong kong", "HK",
+          "vietnam", "VN",
+          "gabon", "GA");
+
+  private static final Map<String, String> BY_MID = new HashMap<>();
+  private static final Map<String, String> BY_COUNTRY = new HashMap<>(ALSO_CALLED);
+
+  static {
+    load();
+  }
 
   private Flag() {}
 
@@ -43,13 +61,37 @@ public final class Flag {
     return m.matches() ? Optional.ofNullable(BY_MID.get(m.group(1))) : Optional.empty();
   }
 
-  private static Map<String, String> load() {
+  /**
+   * The flag state of that name, as lists and registers write it, or of that code.
+   *
+   * @return ISO 3166 alpha-2, or nothing for a name that is not known
+   */
+  public static Optional<String> ofCountry(String name) {
+    String plain = plain(name);
+    String code = plain.toUpperCase(Locale.ROOT);
+    return BY_MID.containsValue(code)
+        ? Optional.of(code)
+        : Optional.ofNullable(BY_COUNTRY.get(plain));
+  }
+
+  private static String plain(String name) {
+    return IN_BRACKETS
+        .matcher(name)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace("st.", "saint")
+        .replace("&", "and")
+        .strip();
+  }
+
+  private static void load() {
     try (InputStream in = Objects.requireNonNull(Flag.class.getResourceAsStream(TABLE));
         CsvReader<NamedCsvRecord> rows =
             CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(in)) {
-      Map<String, String> byMid = new HashMap<>();
-      rows.forEach(row -> byMid.put(row.getField("mid"), row.getField("country")));
-      return Map.copyOf(byMid);
+      for (NamedCsvRecord row : rows) {
+        BY_MID.put(row.getField("mid"), row.getField("country"));
+        BY_COUNTRY.putIfAbsent(plain(row.getField("name")), row.getField("country"));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
