@@ -29,6 +29,7 @@ import org.stswatch.event.SubjectKind;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.vessel.Imo;
+import org.stswatch.watch.Listing;
 
 /** Writes an alert down: parties, place, rule and words, out of a judged case. */
 final class AlertRecord {
@@ -174,7 +175,11 @@ final class AlertRecord {
         .setFlag(ship.flag())
         .setShipType(ship.shipType())
         .setLengthM(ship.lengthM())
-        .setListedOn(List.of())
+        .setListedOn(
+            ship.standing().listings().stream()
+                .filter(l -> !l.isClearance())
+                .map(Listing::words)
+                .toList())
         .setObservedBy(ObservedBy.AIS)
         .build();
   }

@@ -26,6 +26,7 @@ import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zone;
 import org.stswatch.port.Zones;
+import org.stswatch.watch.Watchlist;
 
 /**
  * From facts to alerts: asks all detectors, adds up what they say, and says why not where there is
@@ -124,10 +125,15 @@ public final class Alerts {
 
   private Case theCase(Encounter fact, Claims claims, List<Zone> here) {
     Instant start = fact.getStart();
-    Ship ship1 = Particulars.of(fact.getVessel1(), claims.statedOf(fact.getVessel1()), start);
-    Ship ship2 = Particulars.of(fact.getVessel2(), claims.statedOf(fact.getVessel2()), start);
+    Watchlist lists = new Watchlist(claims.listed());
+    Ship ship1 = ship(fact.getVessel1(), claims, lists, start);
+    Ship ship2 = ship(fact.getVessel2(), claims, lists, start);
     boolean ban = regulations.isStsBanInForce(start);
     return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims);
+  }
+
+  private static Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {
+    return Particulars.of(vessel, claims.statedOf(vessel), lists, asOf);
   }
 
   private Place place(Encounter fact, List<Zone> here) {

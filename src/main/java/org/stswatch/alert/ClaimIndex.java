@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
@@ -22,14 +23,19 @@ import org.stswatch.event.WatchlistEntry;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
 import org.stswatch.vessel.IdentityToken;
+import org.stswatch.watch.Watchlist;
 
 /**
  * How cases and claims find each other. Statements are kept under their vessel; watch-list entries
  * and reports under every {@link IdentityToken} of whom they name, since a case knows the IMO
  * number and the name of a ship only by its statements. All versions of a claim are kept: which is
- * the last is a matter of its publication, not of its arrival.
+ * the last is a matter of its publication, not of its arrival. Versions may name others than those
+ * before, so they are kept under the claim's own id as well: who finds one, finds all.
  */
 final class ClaimIndex {
+  /** Before the id of a claim: the topic of its versions. */
+  private static final String VERSIONS = "\tversions of ";
+
   private ClaimIndex() {}
 
   /** Where a claim is kept; nothing for what is no claim. */
@@ -39,16 +45,19 @@ final class ClaimIndex {
     } else if (event instanceof PortCall c) {
       return Set.of(new SideEntry(c.getVessel(), "call " + c.getCallId()));
     } else if (event instanceof WatchlistEntry e) {
-      Set<String> tokens = IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames());
-      return places(tokens, "w " + e.getEntryId() + "\t" + e.getPublishedAt());
+      Set<String> tokens = new TreeSet<>(IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames()));
+      tokens.addAll(IdentityToken.ofCompany(e.getCompanyIds(), e.getAddresses()));
+      return places(tokens, "w " + e.getEntryId(), Watchlist.version(e));
     } else if (event instanceof VesselReport r) {
-      return places(tokens(r), "r " + r.getReportId() + "\t" + r.getPublishedAt());
+      return places(tokens(r), "r " + r.getReportId(), r.getPublishedAt().toString());
     }
     return Set.of();
   }
 
-  private static Set<SideEntry> places(Set<String> tokens, String id) {
-    return tokens.stream().map(token -> new SideEntry(token, id)).collect(Collectors.toSet());
+  private static Set<SideEntry> places(Set<String> tokens, String claim, String version) {
+    return Stream.concat(tokens.stream(), Stream.of(VERSIONS + claim))
+        .map(topic -> new SideEntry(topic, claim + "\t" + version))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> tokens(VesselReport report) {
@@ -70,18 +79,18 @@ final class ClaimIndex {
   static Claims claims(Side side, List<String> vessels, long lastMs) {
     Map<String, List<VoyageStatement>> stated = stated(side, vessels, lastMs);
     Map<String, SpecificRecord> claims = new TreeMap<>();
-    for (String token : tokens(stated)) {
-      for (SpecificRecord claim : side.entries(token, lastMs)) {
+    for (String topic : versions(side, tokens(stated), lastMs)) {
+      for (SpecificRecord claim : side.entries(topic, lastMs)) {
         places(claim).forEach(place -> claims.put(place.id(), claim));
       }
     }
     return new Claims(
         stated,
-        latest(
-            claims,
-            WatchlistEntry.class,
-            WatchlistEntry::getEntryId,
-            WatchlistEntry::getPublishedAt),
+        Watchlist.latest(
+            claims.values().stream()
+                .filter(WatchlistEntry.class::isInstance)
+                .map(WatchlistEntry.class::cast)
+                .toList()),
         latest(
             claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt));
   }
@@ -89,7 +98,23 @@ final class ClaimIndex {
   /** The topics under which the claims for a fact are kept. */
   static Set<String> topics(Side side, List<String> vessels, long lastMs) {
     Set<String> topics = new TreeSet<>(vessels);
-    topics.addAll(tokens(stated(side, vessels, lastMs)));
+    Set<String> tokens = tokens(stated(side, vessels, lastMs));
+    topics.addAll(tokens);
+    topics.addAll(versions(side, tokens, lastMs));
+    return topics;
+  }
+
+  /** The topics under which the versions of all claims are kept that stand under these tokens. */
+  private static Set<String> versions(Side side, Set<String> tokens, long lastMs) {
+    Set<String> topics = new TreeSet<>();
+    for (String token : tokens) {
+      for (SpecificRecord claim : side.entries(token, lastMs)) {
+        places(claim).stream()
+            .map(SideEntry::topic)
+            .filter(topic -> topic.startsWith(VERSIONS))
+            .forEach(topics::add);
+      }
+    }
     return topics;
   }
 
@@ -115,11 +140,22 @@ final class ClaimIndex {
           for (VoyageStatement s : statements) {
             List<@Nullable String> names = new ArrayList<>();
             names.add(s.getName());
-            s.getCompanies().stream().map(Company::getName).forEach(names::add);
+            for (Company company : s.getCompanies()) {
+              names.add(company.getName());
+              tokens.addAll(tokens(company));
+            }
             tokens.addAll(IdentityToken.of(s.getImo(), null, names));
           }
         });
     return tokens;
+  }
+
+  private static Set<String> tokens(Company company) {
+    List<@Nullable String> number = new ArrayList<>();
+    number.add(company.getCompanyId());
+    List<@Nullable String> address = new ArrayList<>();
+    address.add(company.getAddress());
+    return IdentityToken.ofCompany(number, address);
   }
 
   /** Of all versions of a claim the one published last. */

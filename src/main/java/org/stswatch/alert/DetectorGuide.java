@@ -60,7 +60,9 @@ public final class DetectorGuide {
     lines.add("calibrated on constructed data only. What speaks for is capped in each family:");
     lines.add("");
     for (Family f : Family.values()) {
-      if (f.cap > 0) {
+      if (f.mostOfScore < 1) {
+        lines.add("- " + f + ": at most " + Math.round(100 * f.mostOfScore) + " % of the score");
+      } else if (f.cap > 0) {
         lines.add("- " + f + ": at most " + f.cap);
       }
     }

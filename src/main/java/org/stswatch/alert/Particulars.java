@@ -3,13 +3,18 @@ package org.stswatch.alert;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Ship;
+import org.stswatch.event.Company;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.vessel.Flag;
 import org.stswatch.vessel.Mmsi;
+import org.stswatch.watch.Identity;
+import org.stswatch.watch.Watchlist;
 
 /**
  * What was known of a vessel at an instant, out of all that was stated of it. Each particular is
@@ -36,19 +41,53 @@ public final class Particulars {
    *
    * @param vesselKey key of the vessel
    * @param statements what was stated of it, in any order
+   * @param lists on which it may stand
    * @param asOf the instant
    */
-  public static Ship of(String vesselKey, Collection<VoyageStatement> statements, Instant asOf) {
+  public static Ship of(
+      String vesselKey, Collection<VoyageStatement> statements, Watchlist lists, Instant asOf) {
     Particulars p = new Particulars(statements, asOf);
+    Identity identity =
+        new Identity(
+            p.stated(VoyageStatement::getImo),
+            Mmsi.isMmsi(vesselKey) ? vesselKey : null,
+            p.stated(VoyageStatement::getName),
+            p.stated(VoyageStatement::getLengthM));
     return new Ship(
         vesselKey,
-        Mmsi.isMmsi(vesselKey) ? vesselKey : null,
-        p.stated(VoyageStatement::getImo),
-        p.stated(VoyageStatement::getName),
+        identity.mmsi(),
+        identity.imo(),
+        identity.name(),
         Flag.of(vesselKey).orElse(null),
         p.stated(VoyageStatement::getFlag),
         p.stated(VoyageStatement::getShipType),
-        p.stated(VoyageStatement::getLengthM));
+        identity.lengthM(),
+        lists.standing(identity, p.companies(), asOf));
+  }
+
+  /**
+   * The companies of ship and voyage: those whose own days hold the instant, by whomever stated;
+   * and of those without days the ones stated nearest, as each particular is.
+   */
+  private Set<Company> companies() {
+    Set<Company> companies = new LinkedHashSet<>();
+    boolean undated = false;
+    for (VoyageStatement s : byNearness) {
+      boolean nearest = !undated;
+      for (Company company : s.getCompanies()) {
+        boolean dated = company.getFrom() != null || company.getTo() != null;
+        undated |= !dated;
+        if (dated ? holds(company) : nearest) {
+          companies.add(company);
+        }
+      }
+    }
+    return companies;
+  }
+
+  private boolean holds(Company company) {
+    return (company.getFrom() == null || !asOf.isBefore(company.getFrom()))
+        && (company.getTo() == null || asOf.isBefore(company.getTo()));
   }
 
   private boolean isAfter(VoyageStatement s) {

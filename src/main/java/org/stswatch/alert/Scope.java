@@ -11,8 +11,8 @@ import org.stswatch.port.Zone.Theatre;
 /**
  * Where alerts are raised. Under THEATRE: in its core (Japan Sea, Tatar Strait, off Sakhalin,
  * waters claimed by the DPRK), or in the outer box (18-55 N, 115-150 E) where a party is linked to
- * the mission; without a link at most LOW. The link is the DPRK flag for now. Under WORLD:
- * everywhere.
+ * the mission; without a link at most LOW. The link is the DPRK flag, or a listing under a DPRK
+ * programme on that day. Under WORLD: everywhere.
  */
 final class Scope {
   private final AlertSettings settings;

@@ -40,7 +40,9 @@ public record Score(double total, List<Evidence> evidence) {
   /** Adds up evidence, each code at most once. */
   public static Score of(Collection<Evidence> evidence) {
     List<Evidence> all = new ArrayList<>(evidence);
-    speaksForByFamily(evidence).forEach((family, sum) -> takeOffExcess(family, sum, all));
+    Map<Family, Double> sums = speaksForByFamily(evidence);
+    sums.forEach((family, sum) -> takeOffExcess(family, sum, family.cap, all));
+    sums.forEach((family, sum) -> takeOffExcess(family, sum, mostOfScore(family, sum, all), all));
     all.sort(Comparator.comparing(Score::code).thenComparing(Evidence::getText));
     double total = all.stream().mapToDouble(Evidence::getWeight).sum();
     return new Score(Math.round(total * 100) / 100.0, all);
@@ -82,10 +84,20 @@ public record Score(double total, List<Evidence> evidence) {
     return sums;
   }
 
-  private static void takeOffExcess(Family family, double sum, List<Evidence> all) {
-    if (sum > family.cap) {
-      String text = family + " adds at most " + family.cap + "; " + sum + " counted.";
-      all.add(Code.FAMILY_CAP.speaksAgainst(null, null, family.cap - sum, text));
+  /** What a family may be of the whole, where all the rest is known. */
+  private static double mostOfScore(Family family, double sum, List<Evidence> all) {
+    if (family.mostOfScore == 1.0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double rest = all.stream().mapToDouble(Evidence::getWeight).sum() - sum;
+    double most = Math.max(rest, 0) * family.mostOfScore / (1 - family.mostOfScore);
+    return Math.floor(most * 100) / 100;
+  }
+
+  private static void takeOffExcess(Family family, double sum, double cap, List<Evidence> all) {
+    if (sum > cap) {
+      String text = family + " adds at most " + cap + "; " + sum + " counted.";
+      all.add(Code.FAMILY_CAP.speaksAgainst(null, null, cap - sum, text));
     }
   }
 

@@ -38,8 +38,20 @@ public record Case(
     return (ship1.dprkLink().isPresent() ? 1 : 0) + (ship2.dprkLink().isPresent() ? 1 : 0);
   }
 
-  /** Alongside, one linked to the DPRK and the other not: no exclusion may suppress it. */
+  /** How many of the two are linked to the DPRK, or were listed on that day. */
+  public int linkedOrListed() {
+    return (isLinkedOrListed(ship1) ? 1 : 0) + (isLinkedOrListed(ship2) ? 1 : 0);
+  }
+
+  /**
+   * Alongside, one linked to the DPRK or listed on that day and the other neither: no exclusion may
+   * suppress it.
+   */
   public boolean isAlongsideAcrossTheLink() {
-    return isAlongside() && dprkLinked() == 1;
+    return isAlongside() && linkedOrListed() == 1;
+  }
+
+  private static boolean isLinkedOrListed(Ship ship) {
+    return ship.dprkLink().isPresent() || ship.isListed();
   }
 }

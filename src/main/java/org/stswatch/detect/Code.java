@@ -139,7 +139,8 @@ public enum Code {
       Family.PARTIES,
       "count",
       "+2 for one, +1 for both",
-      "parties with MID 445 or flag KP; a flag is not involvement",
+      "parties with MID 445 or flag KP, or listed under a DPRK programme on that day; neither is"
+          + " involvement",
       "UNSCR 2375 speaks of DPRK-flagged vessels; two of one fleet may simply sail in company"),
   SERVICE_VESSEL(
       Family.PARTIES,
@@ -151,8 +152,39 @@ public enum Code {
       Family.PARTIES,
       "m",
       "-3; 0 where unproven",
-      "both declare fishing and are below 60 m, were heard throughout and have no DPRK link",
+      "both declare fishing and are below 60 m, were heard throughout, and are neither"
+          + " linked to the DPRK nor listed",
       "over 900 pair trawlers and lighting boats a season (Park et al. 2020)"),
+  LISTED(
+      Family.PARTIES,
+      "count",
+      "+1",
+      "parties designated on that day, by IMO number, MMSI and name, or name and length",
+      "UN, OFAC SDN and national lists; the day of listing counts, or else that of the copy"),
+  ANNEX(
+      Family.PARTIES,
+      "count",
+      "+0.5",
+      "parties named on an annex of that day, which is no designation",
+      "OFAC shipping advisories of 2018 and 2019: tankers believed capable of transfers"),
+  POSSIBLE_NAMESAKE(
+      Family.PARTIES,
+      "count",
+      "0",
+      "a listed ship of the same name, and nothing else in common",
+      "names are shared and change; the IMO number stays with the hull"),
+  CLEARED_BY_LIST(
+      Family.PARTIES,
+      "count",
+      "0",
+      "a list says that a party is cleared",
+      "shown, so that a clearance is as visible as a listing"),
+  LISTED_COMPANY(
+      Family.COMPANIES,
+      "count",
+      "+0.5, at most 15 % of the score",
+      "companies of the ship or voyage listed on that day, by number, name or address",
+      "own choice: ownership is context, and never raises an alert alone"),
   NO_STS_BAN(
       Family.LIMIT,
       null,

@@ -5,7 +5,12 @@ import java.util.List;
 /** The list of all detectors, the general ones first. */
 public final class Detectors {
   private static final List<Detector> ALL =
-      List.of(new Encounters(), new RendezvousZone(), new AisGaps(), new Loiterings());
+      List.of(
+          new Watchlisted(),
+          new Encounters(),
+          new RendezvousZone(),
+          new AisGaps(),
+          new Loiterings());
 
   private Detectors() {}
 

@@ -16,13 +16,23 @@ public enum Family {
   PLACE(0.5),
   /** Who the ships say they are. */
   PARTIES(3.0),
+  /** Companies behind the ships: context, which never speaks alone. */
+  COMPANIES(Double.POSITIVE_INFINITY, 0.15),
   /** What bounds the severity and weighs nothing. */
   LIMIT(0.0);
 
   /** Most that the family may add, log-odds. */
   public final double cap;
 
+  /** Most that it may be of the whole score, 0 to 1; nothing where nothing else speaks for it. */
+  public final double mostOfScore;
+
   Family(double cap) {
+    this(cap, 1.0);
+  }
+
+  Family(double cap, double mostOfScore) {
     this.cap = cap;
+    this.mostOfScore = mostOfScore;
   }
 }

@@ -59,7 +59,7 @@ final class PartyEvidence {
             (double) linked,
             null,
             linked == 1 ? 2.0 : 1.0,
-            "Linked to the DPRK: " + who + ". A flag is not involvement."));
+            "Linked to the DPRK: " + who + ". Neither flag nor listing is involvement."));
     if (!c.stsBanInForce()) {
       all.add(
           Code.NO_STS_BAN.speaksAgainst(
@@ -87,7 +87,7 @@ final class PartyEvidence {
     boolean proven =
         ships(c).allMatch(s -> s.isShorterThan(FISHING_BELOW_M))
             && c.fact().getSilentMinutes() == 0
-            && c.dprkLinked() == 0;
+            && c.linkedOrListed() == 0;
     String text = "Both declare fishing";
     text += proven ? ", are short and were heard throughout." : ", which is not borne out.";
     all.add(Code.FISHING_PAIR.speaksAgainst(null, null, proven ? -3.0 : 0.0, text));

@@ -3,6 +3,8 @@ package org.stswatch.detect;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.vessel.ShipType;
+import org.stswatch.watch.Listing;
+import org.stswatch.watch.Standing;
 
 /**
  * A party as it was known at the time of the event. All but the key is what somebody stated.
@@ -15,6 +17,7 @@ import org.stswatch.vessel.ShipType;
  * @param registerFlag flag by a register, ISO 3166 alpha-2
  * @param shipType AIS ship type, 0 to 99
  * @param lengthM length over all, metres
+ * @param standing how it stood on the watch lists on that day
  */
 public record Ship(
     String key,
@@ -24,7 +27,8 @@ public record Ship(
     @Nullable String midFlag,
     @Nullable String registerFlag,
     @Nullable Integer shipType,
-    @Nullable Double lengthM) {
+    @Nullable Double lengthM,
+    Standing standing) {
 
   private static final String DPRK = "KP";
 
@@ -33,12 +37,22 @@ public record Ship(
     return registerFlag != null ? registerFlag : midFlag;
   }
 
-  /** Why it counts as linked to the DPRK, if it does: by flag for now. */
+  /** Why it counts as linked to the DPRK, if it does: by flag, or listed for it on that day. */
   public Optional<String> dprkLink() {
     if (DPRK.equals(registerFlag)) {
       return Optional.of("flag KP by register");
     }
-    return DPRK.equals(midFlag) ? Optional.of("MID 445") : Optional.empty();
+    return DPRK.equals(midFlag)
+        ? Optional.of("MID 445")
+        : standing.listings().stream()
+            .filter(Listing::isDprkProgramme)
+            .findFirst()
+            .map(Listing::words);
+  }
+
+  /** Whether it was designated on that day, by whomever and for whatever. */
+  public boolean isListed() {
+    return !standing.designations().isEmpty();
   }
 
   /** Class of its stated type. */

@@ -184,10 +184,7 @@ final class PlainList {
     if (from == null) {
       throw new Refusal(RejectReason.MISSING_TIME, "no day of listing, and no day of the copy");
     }
-    entry
-        .setFrom(start(from))
-        .setFromUnknown(text.isEmpty() || month)
-        .setPublishedAt(start(from));
+    entry.setFrom(start(from)).setFromUnknown(text.isEmpty() || month).setPublishedAt(start(from));
   }
 
   private static LocalDate endOfMonth(String text) throws Refusal {

@@ -179,8 +179,8 @@ final class SdnList {
   }
 
   /**
-   * A table beside the list: these cells of each row in one text, by number of the entry; none where
-   * the first says nothing. A row that cannot be read is left out.
+   * A table beside the list: these cells of each row in one text, by number of the entry; none
+   * where the first says nothing. A row that cannot be read is left out.
    */
   static Map<String, List<String>> beside(InputStream in, String file, int from, int to)
       throws IOException {

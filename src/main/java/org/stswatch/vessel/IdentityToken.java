@@ -38,6 +38,22 @@ public final class IdentityToken {
     return tokens;
   }
 
+  /** The tokens of a company beside its name: its numbers and addresses. */
+  public static Set<String> ofCompany(
+      Iterable<? extends @Nullable String> numbers,
+      Iterable<? extends @Nullable String> addresses) {
+    Set<String> tokens = new TreeSet<>();
+    for (String number : numbers) {
+      if (number != null && !number.isBlank()) {
+        tokens.add("\tcompany " + number.strip());
+      }
+    }
+    for (String address : addresses) {
+      plain(address).ifPresent(plain -> tokens.add("\taddress " + plain));
+    }
+    return tokens;
+  }
+
   /**
    * A name as it is compared: capital letters and digits only, so that SAM-MA No 2 and Samma no. 2
    * are one; nothing where none is left.

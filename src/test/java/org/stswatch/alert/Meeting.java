@@ -11,6 +11,7 @@ import org.stswatch.event.Evidence;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.SilentParty;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
@@ -51,6 +52,7 @@ final class Meeting {
           .setInputRefs(List.of("f1", "f2"));
   private final List<VoyageStatement> of1 = new ArrayList<>();
   private final List<VoyageStatement> of2 = new ArrayList<>();
+  private final List<WatchlistEntry> listed = new ArrayList<>();
   private AlertSettings settings = gfw(AlertSettings.Scope.WORLD);
 
   static AlertSettings gfw(AlertSettings.Scope scope) {
@@ -177,6 +179,17 @@ final class Meeting {
     return this;
   }
 
+  Meeting stated2(VoyageStatement statement) {
+    of2.add(statement);
+    return this;
+  }
+
+  /** Entries of watch lists, as they were received. */
+  Meeting listed(WatchlistEntry... entries) {
+    listed.addAll(List.of(entries));
+    return this;
+  }
+
   static VoyageStatement.Builder stated(String vessel, Instant when) {
     return VoyageStatement.newBuilder()
         .setStatementId("s" + when.toEpochMilli())
@@ -189,7 +202,7 @@ final class Meeting {
   }
 
   private Claims claims() {
-    return new Claims(Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), List.of(), List.of());
+    return new Claims(Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), listed, List.of());
   }
 
   Verdict judged() {

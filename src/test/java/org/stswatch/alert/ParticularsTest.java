@@ -10,8 +10,11 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stswatch.detect.Ship;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.watch.Watchlist;
 
 class ParticularsTest {
+  private static final Watchlist NO_LISTS = new Watchlist(List.of());
+
   private static final Instant NOW = Instant.parse("2017-10-15T06:00:00Z");
 
   @Test
@@ -28,7 +31,7 @@ class ParticularsTest {
   @Test
   void aParticularThatTheLastStatementLacksComesFromTheOneBefore() {
     VoyageStatement typed = at(-20).setShipType(84).setName("A").build();
-    Ship ship = Particulars.of("273000001", List.of(typed, named("B", -10)), NOW);
+    Ship ship = Particulars.of("273000001", List.of(typed, named("B", -10)), NO_LISTS, NOW);
     assertThat(ship.name()).isEqualTo("B");
     assertThat(ship.shipType()).isEqualTo(84);
   }
@@ -42,7 +45,7 @@ class ParticularsTest {
 
   @Test
   void nothingStatedLeavesTheFlagOfTheMmsi() {
-    Ship ship = Particulars.of("273000001", List.of(), NOW);
+    Ship ship = Particulars.of("273000001", List.of(), NO_LISTS, NOW);
     assertThat(ship.flag()).isEqualTo("RU");
     assertThat(ship.name()).isNull();
     assertThat(ship.label()).isEqualTo("273000001");
@@ -52,13 +55,13 @@ class ParticularsTest {
   void theOrderOfTheStatementsDoesNotMatter(@ForAll List<Integer> minutes) {
     List<VoyageStatement> statements = new ArrayList<>();
     minutes.forEach(m -> statements.add(named("N" + m, m)));
-    Ship ship = Particulars.of("1", statements, NOW);
+    Ship ship = Particulars.of("1", statements, NO_LISTS, NOW);
     java.util.Collections.reverse(statements);
-    assertThat(Particulars.of("1", statements, NOW)).isEqualTo(ship);
+    assertThat(Particulars.of("1", statements, NO_LISTS, NOW)).isEqualTo(ship);
   }
 
   private static String nameOf(VoyageStatement... statements) {
-    return String.valueOf(Particulars.of("273000001", List.of(statements), NOW).name());
+    return String.valueOf(Particulars.of("273000001", List.of(statements), NO_LISTS, NOW).name());
   }
 
   private static VoyageStatement named(String name, long minutes) {

@@ -34,6 +34,7 @@ import org.stswatch.topology.Settings;
 import org.stswatch.vessel.ContentId;
 import org.stswatch.vessel.Stations;
 import org.stswatch.voyage.VoyageStep;
+import org.stswatch.watch.Watchlist;
 
 /**
  * What is to come out of a set of accepted sightings and statements, found by a batch program: all
@@ -153,10 +154,7 @@ public final class Oracle {
         of(all, VoyageStatement.class)
             .distinct()
             .collect(Collectors.groupingBy(VoyageStatement::getMmsi)),
-        latest(
-            of(all, WatchlistEntry.class),
-            WatchlistEntry::getEntryId,
-            WatchlistEntry::getPublishedAt),
+        Watchlist.latest(of(all, WatchlistEntry.class).toList()),
         latest(
             of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt));
   }

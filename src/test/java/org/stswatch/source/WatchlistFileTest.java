@@ -157,8 +157,7 @@ class WatchlistFileTest {
   void ofSeveralCopiesAnEntryCountsFromTheFirstAndEndsWhereItIsMissing() throws IOException {
     WatchlistFile first = sample("");
     Path later = Files.createDirectory(folder.resolve("later"));
-    String without =
-        Files.readString(SAMPLE.resolve("sdn.csv")).replaceAll("(?m)^23786,.*\\R", "");
+    String without = Files.readString(SAMPLE.resolve("sdn.csv")).replaceAll("(?m)^23786,.*\\R", "");
     Files.writeString(later.resolve("sdn.csv"), without);
     WatchlistFile second = WatchlistFile.of(later.resolve("sdn.csv") + "@2021-07-07");
     for (List<WatchlistFile> order : List.of(List.of(first, second), List.of(second, first))) {

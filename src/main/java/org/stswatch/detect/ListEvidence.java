@@ -1,0 +1,118 @@
+package org.stswatch.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.stswatch.event.Evidence;
+import org.stswatch.watch.Listing;
+import org.stswatch.watch.Standing;
+
+/** What watch lists said of the parties on the day of the event. */
+final class ListEvidence {
+  private ListEvidence() {}
+
+  /** A party that was designated; nothing where none was. */
+  static Optional<Evidence> listed(Case c) {
+    List<String> who = told(c, Listing::isDesignation);
+    return who.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Code.LISTED.speaksFor(
+                (double) (int) ships(c).filter(Ship::isListed).count(),
+                null,
+                1.0,
+                "Listed on that day: "
+                    + joined(who)
+                    + ". A listing says nothing of this meeting."));
+  }
+
+  /** What lists tell beside: of no or little weight, and never a signal of its own. */
+  static List<Evidence> context(Case c) {
+    List<Evidence> all = new ArrayList<>();
+    List<String> annexed = told(c, l -> !l.isDesignation() && !l.isClearance());
+    if (!annexed.isEmpty()) {
+      String text = "Named on an annex, which is no designation: " + joined(annexed) + ".";
+      all.add(Code.ANNEX.speaksFor((double) annexed.size(), null, 0.5, text));
+    }
+    List<String> companies = companies(c);
+    if (!companies.isEmpty()) {
+      String text = "Companies listed on that day: " + joined(companies) + ".";
+      all.add(Code.LISTED_COMPANY.speaksFor((double) companies.size(), null, 0.5, text));
+    }
+    List<String> namesakes = namesakes(c);
+    if (!namesakes.isEmpty()) {
+      String text = "A name alone identifies no ship: " + joined(namesakes) + ".";
+      all.add(Code.POSSIBLE_NAMESAKE.speaksAgainst((double) namesakes.size(), null, 0.0, text));
+    }
+    List<String> cleared = told(c, Listing::isClearance);
+    if (!cleared.isEmpty()) {
+      String text = "Cleared by a list: " + joined(cleared) + ".";
+      all.add(Code.CLEARED_BY_LIST.speaksAgainst((double) cleared.size(), null, 0.0, text));
+    }
+    return all;
+  }
+
+  private static List<String> told(Case c, Predicate<Listing> which) {
+    return each(
+        c,
+        ship ->
+            ship.standing().listings().stream()
+                .filter(which)
+                .map(l -> ship.label() + " by " + l.basis().words + ", " + l.words()));
+  }
+
+  private static List<String> companies(Case c) {
+    return each(
+        c, ship -> ship.standing().companies().stream().map(company -> company(company, ship)));
+  }
+
+  private static String company(Standing.ListedCompany company, Ship ship) {
+    String role = company.company().getRole().name().toLowerCase(Locale.ROOT);
+    Listing listing = company.listing();
+    return (role.equals("unknown") ? "company" : role)
+        + " of "
+        + ship.label()
+        + ": "
+        + plain(company.company().getName())
+        + " by "
+        + listing.basis().words
+        + ", "
+        + listing.words();
+  }
+
+  private static List<String> namesakes(Case c) {
+    return each(
+        c,
+        ship ->
+            ship.standing().namesakes().stream()
+                .map(
+                    l ->
+                        ship.label()
+                            + " is also the name of "
+                            + (l.entry().getImo() == null
+                                ? "a ship"
+                                : "the ship with IMO number " + l.entry().getImo())
+                            + " on "
+                            + l.words()));
+  }
+
+  private static List<String> each(Case c, Function<Ship, Stream<String>> words) {
+    return ships(c).flatMap(words).distinct().toList();
+  }
+
+  private static Stream<Ship> ships(Case c) {
+    return Stream.of(c.ship1(), c.ship2());
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("\\p{Cntrl}", " ").strip();
+  }
+
+  private static String joined(List<String> words) {
+    return String.join("; ", words);
+  }
+}
