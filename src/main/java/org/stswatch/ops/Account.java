@@ -29,8 +29,8 @@ record Account(FeedCounts feed, Map<TopicPartition, Long> written) {
     Map<String, Long> gate = ends.counts(ResultReader.ENTRY_STAGE);
     Counts counts =
         new Counts(
-            feed.tally.lines(),
-            feed.tally.skipped(),
+            feed.lines(),
+            feed.skipped(),
             feed.outside,
             feed.in(),
             gate.getOrDefault("accepted", 0L) + feed.unused - feed.beside,

@@ -100,7 +100,13 @@ final class Bench {
     List<? extends Messages> inputs =
         repeats == 1 ? request.inputs() : List.of(Repeated.of(request.inputs(), repeats));
     ReplayFeed feed =
-        ReplayFeed.survey(inputs, request.claims(), request.window(), stop, done -> {});
+        ReplayFeed.survey(
+            inputs,
+            request.claims(),
+            ListedClaims.read(request.watchlist()),
+            request.window(),
+            stop,
+            done -> {});
     try (Publisher publisher = new Publisher(connection, topics);
         Progress progress = Progress.of("publishing", feed.sightings(), err)) {
       feed.publish(publisher, request.pace(), progress::at);

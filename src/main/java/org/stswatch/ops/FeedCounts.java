@@ -26,8 +26,21 @@ final class FeedCounts {
   /** Messages rejected before the gate. */
   long rejected;
 
+  /** Lines of watch lists, and those of them that list neither ship nor company. */
+  long listLines;
+
+  long listSkipped;
+
   /** Messages that count. */
   long in() {
     return tally.in() - outside + claims;
+  }
+
+  long lines() {
+    return tally.lines() + listLines;
+  }
+
+  long skipped() {
+    return tally.skipped() + listSkipped;
   }
 }

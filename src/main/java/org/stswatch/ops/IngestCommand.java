@@ -50,13 +50,15 @@ final class IngestCommand implements Callable<Integer> {
     }
     List<Input> inputs = input.inputs(sources);
     try {
+      ListedClaims listed = ListedClaims.read(input.watchlist());
+      listed.tell(spec.commandLine().getErr());
       LiveConfig config = live.config(Map.of());
       Topics topics = config.topics();
       Connection connection = config.connect();
       try (TopicAdmin admin = new TopicAdmin(connection.client(), connection.registry())) {
         admin.check(topics);
       }
-      publish(inputs, connection, topics);
+      publish(inputs, listed, connection, topics);
     } finally {
       for (Input one : inputs) {
         one.close();
@@ -65,13 +67,14 @@ final class IngestCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void publish(List<Input> inputs, Connection connection, Topics topics)
+  private void publish(
+      List<Input> inputs, ListedClaims listed, Connection connection, Topics topics)
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (Publisher publisher = new Publisher(connection, topics);
         Progress progress = Progress.of("ingesting", 0, err)) {
       LiveFeed feed = new LiveFeed(publisher, stop);
-      input.watchlist().forEach(file -> feed.claims(Claim.watchlist(file)));
+      feed.claims(listed);
       input.statements().forEach(file -> feed.claims(Claim.statements(file)));
       for (Input one : inputs) {
         feed.read(one, progress::at);
@@ -90,8 +93,8 @@ final class IngestCommand implements Callable<Integer> {
           RecordJson.line(
               JsonNodeFactory.instance
                   .objectNode()
-                  .put("lines", n.tally.lines())
-                  .put("skipped", n.tally.skipped())
+                  .put("lines", n.lines())
+                  .put("skipped", n.skipped())
                   .put("in", n.in())
                   .put("published", published)
                   .put("unused", n.unused)

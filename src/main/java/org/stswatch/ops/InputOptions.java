@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.source.ReadOptions;
+import org.stswatch.source.WatchlistFile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -48,8 +49,17 @@ final class InputOptions {
       description = "JSON lines of VesselSighting, such as satellite detections.")
   private List<Path> sightings = List.of();
 
-  @Option(names = "--watchlist", paramLabel = "FILE", description = "JSON lines of WatchlistEntry.")
-  private List<Path> watchlist = List.of();
+  @Option(
+      names = "--watchlist",
+      paramLabel = "FILE[@DAY]",
+      converter = ListName.class,
+      description = {
+        "sdn.csv of OFAC (alt.csv and add.csv beside it are read with it), a table with the columns"
+            + " list and name, or JSON lines of WatchlistEntry. @2019-01-15, or a day in the file's"
+            + " name, says when it was copied. 'pack': the listings of the reference pack. May be"
+            + " given again."
+      })
+  private List<WatchlistFile> watchlist = List.of();
 
   List<Path> reports() {
     return readable(reports);
@@ -63,13 +73,15 @@ final class InputOptions {
     return readable(sightings);
   }
 
-  List<Path> watchlist() {
-    return readable(watchlist);
+  List<WatchlistFile> watchlist() {
+    readable(watchlist.stream().filter(f -> !f.isPack()).map(WatchlistFile::file).toList());
+    return watchlist;
   }
 
   /** Whether there is anything beside the stream. */
   boolean hasClaims() {
-    return Stream.of(reports, statements, sightings, watchlist).anyMatch(list -> !list.isEmpty());
+    return !watchlist.isEmpty()
+        || Stream.of(reports, statements, sightings).anyMatch(list -> !list.isEmpty());
   }
 
   ReadOptions readOptions() {
@@ -110,6 +122,18 @@ final class InputOptions {
     public Format convert(String text) {
       try {
         return Format.of(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Reads {@code sdn.csv@2019-01-15}. */
+  static final class ListName implements ITypeConverter<WatchlistFile> {
+    @Override
+    public WatchlistFile convert(String text) {
+      try {
+        return WatchlistFile.of(text);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

@@ -42,6 +42,13 @@ final class LiveFeed {
     }
   }
 
+  /** Publishes entries of watch lists, and refuses what could not be read of them. */
+  void claims(ListedClaims listed) {
+    claims(listed.claims());
+    listed.count(counts);
+    listed.refused().forEach(reject -> to.reject(reject, null));
+  }
+
   private void take(Item item) {
     if (item instanceof Item.Sighted sighted) {
       to.publish(sighted.sighting(), null);

@@ -21,6 +21,7 @@ import org.stswatch.stream.Topics;
 final class Replay {
   private final ReplayRequest request;
   private final List<Claim> claims;
+  private final ListedClaims listed;
   private final PrintWriter err;
   private final StopSignal stop;
   private final boolean quiet;
@@ -36,6 +37,7 @@ final class Replay {
   Replay(ReplayRequest request, PrintWriter err, StopSignal stop, boolean quiet) {
     this.request = request;
     this.claims = request.claims();
+    this.listed = ListedClaims.read(request.watchlist());
     this.err = err;
     this.stop = stop;
     this.quiet = quiet;
@@ -57,6 +59,7 @@ final class Replay {
       Path stateFolder,
       Consumer<Alert> onAlert)
       throws IOException {
+    listed.tell(err);
     ReplayFeed feed = survey();
     Duration lateness = request.lateness(feed.lateness());
     Topology topology = ProcessorTopology.replay(request, connection, topics, lateness);
@@ -79,12 +82,15 @@ final class Replay {
     Counts counts = account.settle(topics, ends, results);
     remarkCap(lateness, feed.lateness(), counts);
     Manifest manifest = new Manifest(request, files, topics, lateness, seconds);
-    return new Outcome(results, counts, manifest.json(counts, ends, results));
+    ObjectNode json = manifest.json(counts, ends, results);
+    json.set("watchlists", listed.json());
+    return new Outcome(results, counts, json);
   }
 
   private ReplayFeed survey() throws IOException {
     try (Progress progress = progress("reading", 0)) {
-      return ReplayFeed.survey(request.inputs(), claims, request.window(), stop, progress::at);
+      return ReplayFeed.survey(
+          request.inputs(), claims, listed, request.window(), stop, progress::at);
     }
   }
 

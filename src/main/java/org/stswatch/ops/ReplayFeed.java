@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.stswatch.event.Reject;
 import org.stswatch.event.RejectReason;
 import org.stswatch.event.VesselSighting;
@@ -25,6 +26,7 @@ final class ReplayFeed {
   private final List<Messages> inputs;
   private final Window window;
   private final ClaimQueue claims;
+  private final ListedClaims listed;
   private final ReplayClock clock;
   private final ReplaySurvey survey;
   private final OrderedStatements statements;
@@ -37,11 +39,13 @@ final class ReplayFeed {
       List<? extends Messages> inputs,
       Window window,
       ClaimQueue claims,
+      ListedClaims listed,
       ReplaySurvey survey,
       StopSignal stop) {
     this.inputs = List.copyOf(inputs);
     this.window = window;
     this.claims = claims;
+    this.listed = listed;
     this.survey = survey;
     this.clock = survey.clock();
     this.statements = new OrderedStatements(survey.disorder(), survey.order()::isSteady);
@@ -52,16 +56,17 @@ final class ReplayFeed {
   static ReplayFeed survey(
       List<? extends Messages> inputs,
       List<Claim> claims,
+      ListedClaims listed,
       Window window,
       StopSignal stop,
       LongConsumer progress)
       throws IOException {
     ReplaySurvey survey = ReplaySurvey.of(inputs, window, stop, progress);
     ClaimQueue queue = new ClaimQueue();
-    claims.stream()
+    Stream.concat(claims.stream(), listed.claims().stream())
         .filter(claim -> window.to().map(claim.publishedAt()::isBefore).orElse(true))
         .forEach(queue::add);
-    return new ReplayFeed(inputs, window, queue, survey, stop);
+    return new ReplayFeed(inputs, window, queue, listed, survey, stop);
   }
 
   /** How long after its observation the latest sighting comes. */
@@ -82,6 +87,7 @@ final class ReplayFeed {
   void publish(Publisher to, Pace pace, LongConsumer progress) throws IOException {
     clock.rewind();
     counts.claims += claims.size();
+    listed.count(counts);
     for (Messages input : inputs) {
       input.read(
           item -> {
@@ -92,6 +98,7 @@ final class ReplayFeed {
     }
     statements.rest().forEach(stated -> publish(stated, to, pace));
     claimsUntil(Long.MAX_VALUE, to, pace);
+    listed.refused().forEach(reject -> to.reject(reject, Math.max(receivedAtMs, 0)));
     to.end(Math.max(receivedAtMs, 0));
   }
 

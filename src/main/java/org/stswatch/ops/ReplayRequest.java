@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stswatch.source.Input;
+import org.stswatch.source.WatchlistFile;
 
 /**
  * What to replay, and how.
@@ -16,7 +17,7 @@ import org.stswatch.source.Input;
  * @param reports files of VesselReport
  * @param statements files of VoyageStatement
  * @param sightings files of VesselSighting, detections as a rule
- * @param watchlist files of WatchlistEntry
+ * @param watchlist files of watch lists
  * @param ports ports in place of the reference pack's
  * @param rules settings
  * @param partitions of each input topic
@@ -29,7 +30,7 @@ record ReplayRequest(
     List<Path> reports,
     List<Path> statements,
     List<Path> sightings,
-    List<Path> watchlist,
+    List<WatchlistFile> watchlist,
     Optional<Path> ports,
     Rules rules,
     int partitions,
@@ -45,13 +46,12 @@ record ReplayRequest(
     watchlist = List.copyOf(watchlist);
   }
 
-  /** All claims of all files. */
+  /** All claims of all files but the watch lists. */
   List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
     reports.forEach(file -> claims.addAll(Claim.reports(file)));
     statements.forEach(file -> claims.addAll(Claim.statements(file)));
     sightings.forEach(file -> claims.addAll(Claim.sightings(file)));
-    watchlist.forEach(file -> claims.addAll(Claim.watchlist(file)));
     return claims;
   }
 
@@ -65,7 +65,12 @@ record ReplayRequest(
       addAll(files, "reports", reports);
       addAll(files, "statements", statements);
       addAll(files, "sightings", sightings);
-      addAll(files, "watchlist", watchlist);
+      for (WatchlistFile list : watchlist) {
+        if (!list.isPack()) {
+          files.add(InputFile.of("watchlist", list.label(), list.file()));
+          addAll(files, "watchlist", list.beside());
+        }
+      }
       addAll(files, "ports", ports.stream().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,6 +89,7 @@ record ReplayRequest(
     files.forEach(f -> all.append(f.role()).append(' ').append(f.sha256()).append('\n'));
     all.append(rules.settings().profile()).append(rules.settings().values());
     all.append(partitions).append(window);
+    watchlist.forEach(list -> all.append(list.isPack() ? list.file() : list.copied()));
     return Sha256.of(all.toString()).substring(0, 12);
   }
 

@@ -54,6 +54,16 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
         file, named.find() ? Optional.of(day(named.group(1))) : Optional.empty());
   }
 
+  /** Name for people, without folders, and the day of the copy. */
+  public String label() {
+    String name = name(file);
+    return copied
+        .map(LocalDate::toString)
+        .filter(day -> !name.contains(day))
+        .map(day -> name + "@" + day)
+        .orElse(name);
+  }
+
   /** Whether it is the reference pack's, not a file. */
   public boolean isPack() {
     return file.equals(Path.of(PACK)) && !Files.exists(file);
@@ -125,7 +135,7 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
 
   private ListReading table() throws IOException {
     try (InputStream in = open(file)) {
-      return new PlainList(name(file), copied, ListingDates.bundled()).read(in);
+      return new PlainList(label(), copied, ListingDates.bundled()).read(in);
     }
   }
 
@@ -140,7 +150,7 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
                         + "@2019-01-15"));
     SdnList list =
         new SdnList(
-            name(file),
+            label(),
             day,
             ListingDates.bundled(),
             beside("alt", ALIAS, ALIAS),

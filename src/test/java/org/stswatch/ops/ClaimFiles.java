@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.source.WatchlistFile;
 
 /** Files of claims, read as {@code replay} reads them, for tests of other rooms. */
 public final class ClaimFiles {
@@ -17,16 +18,21 @@ public final class ClaimFiles {
   public record Published(Instant at, SpecificRecord claim) {}
 
   /**
-   * What a folder holds of {@code watchlist.jsonl}, {@code statements.jsonl} and {@code
-   * reports.jsonl}, by the time of publication.
+   * What a folder holds of {@code watchlist.jsonl}, {@code watchlist.csv}, {@code statements.jsonl}
+   * and {@code reports.jsonl}, by the time of publication.
    */
   public static List<Published> in(Path folder) {
     List<Published> all = new ArrayList<>();
-    add(all, folder.resolve("watchlist.jsonl"), Claim::watchlist);
+    add(all, folder.resolve("watchlist.jsonl"), ClaimFiles::listed);
+    add(all, folder.resolve("watchlist.csv"), ClaimFiles::listed);
     add(all, folder.resolve("statements.jsonl"), Claim::statements);
     add(all, folder.resolve("reports.jsonl"), Claim::reports);
     all.sort(Comparator.comparing(Published::at));
     return all;
+  }
+
+  private static List<Claim> listed(Path file) {
+    return ListedClaims.read(List.of(WatchlistFile.of(file.toString()))).claims();
   }
 
   private static void add(List<Published> all, Path file, Function<Path, List<Claim>> reader) {

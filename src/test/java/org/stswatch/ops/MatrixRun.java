@@ -128,7 +128,12 @@ final class MatrixRun {
     StopSignal stop = new StopSignal();
     ReplayFeed feed =
         ReplayFeed.survey(
-            List.of(Input.of(file, Format.AUTO)), List.of(), Window.ALL, stop, n -> {});
+            List.of(Input.of(file, Format.AUTO)),
+            List.of(),
+            ListedClaims.NONE,
+            Window.ALL,
+            stop,
+            n -> {});
     MatrixTopology what =
         new MatrixTopology(
             cluster.bootstrapServers(),

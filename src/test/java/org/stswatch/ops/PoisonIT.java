@@ -36,7 +36,8 @@ class PoisonIT {
     try (EmbeddedCluster cluster = EmbeddedCluster.forThisProcess();
         Input input = Input.of(MatrixData.S1E5.file, Format.AUTO)) {
       ReplayFeed feed =
-          ReplayFeed.survey(List.of(input), List.of(), Window.ALL, new StopSignal(), n -> {});
+          ReplayFeed.survey(
+              List.of(input), List.of(), ListedClaims.NONE, Window.ALL, new StopSignal(), n -> {});
       assertThat(feed.sightings()).isEqualTo(GOOD);
       RecordedReplay clean = new RecordedReplay(cluster, "clean", folder, feed.lateness());
       try (Publisher publisher = new Publisher(clean.connection(), clean.topics())) {

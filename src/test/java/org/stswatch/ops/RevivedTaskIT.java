@@ -58,7 +58,8 @@ class RevivedTaskIT {
         admin.create(topics);
       }
       ReplayFeed feed =
-          ReplayFeed.survey(List.of(input), List.of(), Window.ALL, new StopSignal(), n -> {});
+          ReplayFeed.survey(
+              List.of(input), List.of(), ListedClaims.NONE, Window.ALL, new StopSignal(), n -> {});
       try (ResultReader reader = new ResultReader(connection, topics);
           Publisher publisher = new Publisher(connection, topics);
           Processor processor = processor(connection, topics, feed)) {

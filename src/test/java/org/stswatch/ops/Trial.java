@@ -136,7 +136,13 @@ record Trial(
         RegistryServer registry = RegistryServer.start(Optional.of(folder.resolve("registry")));
         Input positions = Input.of(input, Format.AUTO)) {
       ReplayFeed feed =
-          ReplayFeed.survey(List.of(positions), List.of(), Window.ALL, new StopSignal(), n -> {});
+          ReplayFeed.survey(
+              List.of(positions),
+              List.of(),
+              ListedClaims.NONE,
+              Window.ALL,
+              new StopSignal(),
+              n -> {});
       InstanceMain.Run run =
           new InstanceMain.Run(
               nodes.bootstrapServers(), registry.url(), RUN, partitions, threads, feed.lateness());

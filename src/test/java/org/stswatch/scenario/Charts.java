@@ -14,6 +14,7 @@ final class Charts {
   private static final String B = "636000002";
   private static final String C = "371000003";
   private static final String D = "351000004";
+  private static final String R = "273000005";
   private static final String DAY = "2017-10-15T00:00:00Z";
 
   /** The middle of the Japan Sea, 250 km from any port. */
@@ -49,6 +50,12 @@ final class Charts {
         entry("anchorage", anchorage()),
         entry("near-port", around(DAY, 42.70, 133.05)),
         entry("dprk-alongside-in-port", dprkAlongside()),
+        entry("listed-on-the-day", alongside("2018-09-15T00:00:00Z")),
+        entry("listed-after-the-event", alongside("2018-03-01T00:00:00Z")),
+        entry("no-longer-listed", alongside("2018-09-15T00:00:00Z")),
+        entry("namesake-of-a-listed-ship", alongside("2018-09-15T00:00:00Z")),
+        entry("payer-listed-that-day", alongside(DAY)),
+        entry("listed-ship-sails", sailsPast()),
         entry("declared-tankers", chart(drifting(A, 0), drifting(B, 60))),
         entry("short-meeting-gfw", shortMeeting()),
         entry("short-meeting-skylight", shortMeeting()),
@@ -68,6 +75,21 @@ final class Charts {
   private static Chart around(String start, double lat, double lon) {
     return Chart.of(
         start, lat, lon, Track.adrift(A, 4, -150, -1000), Track.adrift(B, 4, 150, -1000));
+  }
+
+  /** A Russian MMSI and another, 60 m apart for five hours. */
+  private static Chart alongside(String start) {
+    return Chart.of(start, LAT, LON, Track.adrift(R, 5, 0, 0), Track.adrift(B, 5, 60, 0));
+  }
+
+  /** At 10 kn past a ship that drifts. */
+  private static Chart sailsPast() {
+    return Chart.of(
+        "2018-09-15T00:00:00Z",
+        LAT,
+        LON,
+        Track.of(R).at(0, -300, -46_300).at(5, -300, 46_300),
+        Track.adrift(B, 5, 0, 0));
   }
 
   private static Chart sharedMmsi() {

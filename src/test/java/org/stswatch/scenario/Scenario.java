@@ -34,8 +34,9 @@ import org.stswatch.topology.Settings;
 /**
  * A folder: story.md for people, positions.csv in the order of receipt, settings.properties ({@code
  * profile} and settings by key; may be absent: gfw, scope world), and what is to come out. Claims
- * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, fields as in the schemas.
- * Each is received when it was published, as in a replay.
+ * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, fields as in the schemas, or
+ * watchlist.csv. Each is received when it was published, as in a replay. Each is received when it
+ * was published, as in a replay.
  */
 record Scenario(Path folder) {
   static final String POSITIONS = "positions.csv";
@@ -163,6 +164,10 @@ record Scenario(Path folder) {
             .put("end", a.getEnd().toString());
     ArrayNode parties = line.putArray("parties");
     a.getParties().forEach(p -> parties.add(p.getMmsi()));
+    List<String> listedOn = a.getParties().stream().flatMap(p -> p.getListedOn().stream()).toList();
+    if (!listedOn.isEmpty()) {
+      listedOn.forEach(line.putArray("listedOn")::add);
+    }
     return line;
   }
 

@@ -81,7 +81,8 @@ class WatchlistFileTest {
     ListReading read = sample("").read();
     assertThat(entry("ofac-sdn:23424", read).getImo()).isNull();
     assertThat(read.remarks())
-        .containsExactly("sdn.csv:20: IMO '15411' is none by its check digit, and left out");
+        .containsExactly(
+            "sdn.csv@2019-01-15:20: IMO '15411' is none by its check digit, and left out");
   }
 
   @Test
@@ -115,10 +116,10 @@ class WatchlistFileTest {
     assertThat(read.refused())
         .extracting(r -> r.getOrigin() + " " + r.getReason())
         .containsExactly(
-            "sdn.csv:21 TRUNCATED",
-            "sdn.csv:22 TRUNCATED",
-            "sdn.csv:23 FIELD_RANGE",
-            "sdn.csv:24 FIELD_RANGE");
+            "sdn.csv@2019-01-15:21 TRUNCATED",
+            "sdn.csv@2019-01-15:22 TRUNCATED",
+            "sdn.csv@2019-01-15:23 FIELD_RANGE",
+            "sdn.csv@2019-01-15:24 FIELD_RANGE");
     assertThat(entry("ofac-sdn:90004", read).getNames()).containsExactly("WHOLE");
     assertBalanced(read);
   }
