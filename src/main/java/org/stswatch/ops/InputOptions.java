@@ -75,6 +75,13 @@ final class InputOptions {
 
   List<WatchlistFile> watchlist() {
     readable(watchlist.stream().filter(f -> !f.isPack()).map(WatchlistFile::file).toList());
+    for (WatchlistFile list : watchlist) {
+      try {
+        list.check();
+      } catch (IOException | IllegalArgumentException e) {
+        throw Failure.usage(String.valueOf(e.getMessage()));
+      }
+    }
     return watchlist;
   }
 

@@ -106,6 +106,18 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
             + ")");
   }
 
+  /**
+   * Refuses what cannot be read, before anything begins.
+   *
+   * @throws IOException when it is no list
+   * @throws IllegalArgumentException when it needs a day and has none
+   */
+  public void check() throws IOException {
+    if (kind() == Kind.SDN) {
+      day();
+    }
+  }
+
   /** The files that are read with it: alt.csv and addresses of an OFAC list. */
   public List<Path> beside() throws IOException {
     List<Path> all = new ArrayList<>();
@@ -140,18 +152,10 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
   }
 
   private ListReading sdn() throws IOException {
-    LocalDate day =
-        copied.orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    file
-                        + ": the OFAC list does not say its day; give that of the copy: "
-                        + file
-                        + "@2019-01-15"));
     SdnList list =
         new SdnList(
             label(),
-            day,
+            day(),
             ListingDates.bundled(),
             beside("alt", ALIAS, ALIAS),
             beside("add", STREET, COUNTRY));
@@ -195,6 +199,16 @@ public record WatchlistFile(Path file, Optional<LocalDate> copied) {
 
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
+  }
+
+  private LocalDate day() {
+    return copied.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                file
+                    + ": the OFAC list does not say its day; give that of the copy: "
+                    + file
+                    + "@2019-01-15"));
   }
 
   private static LocalDate day(String text) {

@@ -69,6 +69,11 @@ class CommandLineTest {
         "replay pom.xml --format morse | unknown format 'morse'",
         "replay pom.xml --scope mars | Invalid value for option '--scope'",
         "replay pom.xml --speed fast | --speed: 'fast' is not max or a factor such as 60x",
+        "replay pom.xml --watchlist nowhere.csv | nowhere.csv: no such file",
+        "replay pom.xml --watchlist pom.xml | pom.xml: no watch list",
+        "replay pom.xml --watchlist sdn.csv@2019-02-30 | '2019-02-30' is no day",
+        "replay pom.xml --watchlist src/test/resources/sanctions/ofac-2019-01-15/sdn.csv |"
+            + " the OFAC list does not say its day",
         "replay pom.xml --from yesterday | 'yesterday' is no time in UTC",
         "replay pom.xml --from 2020-01-02 --to 2020-01-01 | --from must lie before --to",
         "replay pom.xml --partitions 0 | --partitions and --threads must be at least 1",

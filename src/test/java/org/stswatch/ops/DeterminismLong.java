@@ -27,7 +27,7 @@ final class DeterminismLong {
     this.matrix = matrix;
     FrontDoor accepted = input.accepted();
     List<Alert> alerts =
-        Oracle.of(input.data.settings()).alerts(accepted.sightings(), accepted.statements());
+        Oracle.of(input.data.settings()).alerts(accepted.sightings(), input.claims(accepted));
     oracleSha256 = Oracle.resultSha256(alerts);
     acceptedSha256 = Oracle.accepted(accepted.sightings()).sha256();
     say(

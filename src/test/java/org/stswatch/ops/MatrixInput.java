@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
 import org.stswatch.oracle.FrontDoor;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
@@ -65,6 +66,23 @@ final class MatrixInput {
   /** What the program should accept of it. */
   FrontDoor accepted() {
     return FrontDoor.of(data.file, data.settings());
+  }
+
+  /** The claims beside what was accepted: statements and a watch list. */
+  List<SpecificRecord> claims(FrontDoor accepted) {
+    List<SpecificRecord> claims = new ArrayList<>(accepted.statements());
+    claims.addAll(lists().entries());
+    return claims;
+  }
+
+  /** A watch list of its ships. */
+  MatrixLists lists() {
+    return new MatrixLists(
+        messages.stream()
+            .map(Message::record)
+            .filter(VoyageStatement.class::isInstance)
+            .map(VoyageStatement.class::cast)
+            .toList());
   }
 
   /** The file in this form; the same one when asked again. */

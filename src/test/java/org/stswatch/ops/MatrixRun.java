@@ -129,7 +129,7 @@ final class MatrixRun {
     ReplayFeed feed =
         ReplayFeed.survey(
             List.of(Input.of(file, Format.AUTO)),
-            List.of(),
+            input.lists().arriving(combination.shuffled(), combination.repeated()),
             ListedClaims.NONE,
             Window.ALL,
             stop,

@@ -54,6 +54,42 @@ class ReplayIT {
   }
 
   @Test
+  void a_watch_list_is_read_whole_and_what_cannot_be_used_is_rejected() throws IOException {
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Path sample = Path.of("src/test/resources/sanctions/ofac-2019-01-15");
+    Files.writeString(
+        lists.resolve("sdn.csv"), Files.readString(sample.resolve("sdn.csv")) + "9,\"CUT OFF\"\n");
+    Path own = lists.resolve("own.csv");
+    Files.writeString(
+        own, "list,type,name,imo,from\nOwn list,NATIONAL,SAM MA 2,8106496,2017-10-01\n");
+
+    JsonNode manifest =
+        replay(
+            "listed",
+            positions().toString(),
+            "--watchlist",
+            lists.resolve("sdn.csv") + "@2019-01-15",
+            "--watchlist",
+            own.toString());
+
+    JsonNode counts = manifest.path("counts");
+    assertThat(counts.path("rejected").asInt()).isEqualTo(1);
+    assertThat(counts.path("in").asInt())
+        .isEqualTo(
+            19 + 1 + 1 + replay("bare", positions().toString()).path("counts").path("in").asInt());
+    assertThat(manifest.path("watchlists").get(0).path("vessels").asInt()).isEqualTo(13);
+    assertThat(manifest.path("watchlists").get(0).path("skipped").toString())
+        .isEqualTo("{\"aircraft\":1}");
+    assertThat(folder.resolve("listed/rejects.jsonl"))
+        .content()
+        .contains("sdn.csv@2019-01-15:21", "2 of 12 columns", "CUT OFF");
+    assertThat(alerts("listed").get(0).path("parties").toString())
+        .as("by OFAC she was listed later")
+        .contains("[\"Own list since 2017-10-01\"]")
+        .doesNotContain("OFAC");
+  }
+
+  @Test
   void too_many_rejects_exit_with_3_after_the_results_are_written() throws IOException {
     Path bad = folder.resolve("bad.csv");
     Files.writeString(bad, "mmsi,timestamp,lat,lon\n1,2017-10-15T00:00:00Z,99,1\n");

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.stswatch.event.StatementKind;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 import org.stswatch.source.StatementId;
 
 /**
@@ -35,8 +36,13 @@ public final class World {
   private static final String BUOY = "994136000";
 
   private final Random random;
+
+  /** Draws what came later, so that the rest of a seed stays as it was. */
+  private final Random further;
+
   private final List<VesselSighting> sightings = new ArrayList<>();
   private final List<VoyageStatement> statements = new ArrayList<>();
+  private final List<WatchlistEntry> listed = new ArrayList<>();
   private final List<String> ships = new ArrayList<>();
 
   /** Ships of the first place that come to the second, in this order. */
@@ -44,6 +50,7 @@ public final class World {
 
   public World(long seed) {
     random = new Random(seed);
+    further = new Random(~seed);
     Instant start =
         Instant.parse("2017-10-14T18:00:00Z")
             .plus(
@@ -71,6 +78,16 @@ public final class World {
                   Duration.ofSeconds(
                       random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400))));
     }
+    listed.addAll(new Lists(further, ships, start).draw());
+  }
+
+  /** Of the same world, for what is not drawn by others. */
+  public Random further() {
+    return further;
+  }
+
+  public List<WatchlistEntry> listed() {
+    return listed;
   }
 
   /** In no order. */
@@ -214,10 +231,12 @@ public final class World {
   }
 
   private VoyageStatement statement(Instant at) {
+    String ship = ships.get(random.nextInt(ships.size()));
     VoyageStatement stated =
         VoyageStatement.newBuilder()
             .setStatementId("")
-            .setMmsi(ships.get(random.nextInt(ships.size())))
+            .setMmsi(ship)
+            .setImo(Lists.imo(ship))
             .setObservedAt(at.plusMillis(random.nextInt(2) * 500L))
             .setName("SHIP " + random.nextInt(3))
             .setShipType(random.nextBoolean() ? 80 : null)

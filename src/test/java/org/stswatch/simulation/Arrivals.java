@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.SourceRef;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.WatchlistEntry;
 import org.stswatch.scenario.World;
 
 /**
@@ -60,6 +61,13 @@ record Arrivals(List<Received> received, Duration lateness) {
         sent.add(new Sent(s, observedMs, observedMs + random.nextInt(12 * 3_600_000)));
       }
     }
+    for (WatchlistEntry e : world.listed()) {
+      long publishedMs = e.getPublishedAt().toEpochMilli();
+      for (int times = 1 + world.further().nextInt(2); times > 0; times--) {
+        int lateMs = world.further().nextInt(30 * 3_600_000);
+        sent.add(new Sent(e, publishedMs, publishedMs + lateMs));
+      }
+    }
     sent.sort(Comparator.comparingLong(Sent::arrivesMs));
     return random.nextBoolean()
         ? live(sent, latenessS, random.nextBoolean() ? margin : Duration.ZERO, random)
@@ -72,6 +80,10 @@ record Arrivals(List<Received> received, Duration lateness) {
     List<Received> received = new ArrayList<>();
     for (Sent s : sent) {
       now = Math.max(now, s.arrivesMs);
+      if (s.message instanceof WatchlistEntry) {
+        received.add(new Received(s.message, s.arrivesMs));
+        continue;
+      }
       boolean fallsBack = random.nextInt(10) == 0;
       long backMs = random.nextBoolean() ? margin.toMillis() : margin.toMillis() / 2;
       received.add(new Received(s.message, fallsBack ? now - backMs : s.arrivesMs));

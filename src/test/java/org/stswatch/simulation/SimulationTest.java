@@ -20,6 +20,7 @@ class SimulationTest {
     assertThat(tally.standing).isPositive();
     assertThat(tally.retracted).isPositive();
     assertThat(tally.undone).isPositive();
+    assertThat(tally.listed).isPositive();
   }
 
   /**

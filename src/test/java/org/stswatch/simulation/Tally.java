@@ -36,6 +36,7 @@ final class Tally {
   int undone;
   int revived;
   int late;
+  int listed;
   int mostFixes;
 
   synchronized void add(SeededRun run, Outcome found) {
@@ -81,6 +82,11 @@ final class Tally {
     undone += found.course().undone();
     revived += found.course().revived();
     late += found.rejects().size();
+    listed +=
+        (int)
+            found.standingAlerts().stream()
+                .filter(a -> a.getParties().stream().anyMatch(p -> !p.getListedOn().isEmpty()))
+                .count();
   }
 
   @Override
@@ -88,7 +94,7 @@ final class Tally {
     return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d  failures %d, revivals %d  late %d")
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
             mostFixes,
@@ -112,6 +118,7 @@ final class Tally {
             calls,
             undone,
             revived,
-            late);
+            late,
+            listed);
   }
 }
