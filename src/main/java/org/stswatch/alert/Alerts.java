@@ -79,7 +79,7 @@ public final class Alerts {
             fact.record(),
             fact.start(),
             fact.end(),
-            Particulars.of(vessel, claims.statedOf(vessel), fact.start()),
+            ship(vessel, claims, new Watchlist(claims.listed()), fact.start()),
             place(lat, lon, here),
             claims);
     return ofVessels.judge(c, here, regulations.inForceAt(fact.start()));

@@ -1,14 +1,12 @@
 package org.stswatch.detect;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Direction;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Severity;
 
 /**
- * The kinds of evidence: stable codes that scripts may rely on. Weights are log-odds, set by hand
- * in steps of a quarter and calibrated on constructed data only.
+ * Kinds of evidence, by stable codes. Weights: log-odds, by hand, tried on constructed data only.
  */
 public enum Code {
   DISTANCE(
@@ -139,8 +137,7 @@ public enum Code {
       Family.PARTIES,
       "count",
       "+2 for one, +1 for both",
-      "parties with MID 445 or flag KP, or listed under a DPRK programme on that day; neither is"
-          + " involvement",
+      "parties with MID 445, flag KP, or listed under a DPRK programme on that day",
       "UNSCR 2375 speaks of DPRK-flagged vessels; two of one fleet may simply sail in company"),
   SERVICE_VESSEL(
       Family.PARTIES,
@@ -152,8 +149,7 @@ public enum Code {
       Family.PARTIES,
       "m",
       "-3; 0 where unproven",
-      "both declare fishing and are below 60 m, were heard throughout, and are neither"
-          + " linked to the DPRK nor listed",
+      "both declare fishing, below 60 m, heard throughout, neither DPRK-linked nor listed",
       "over 900 pair trawlers and lighting boats a season (Park et al. 2020)"),
   LISTED(
       Family.PARTIES,
@@ -243,30 +239,12 @@ public enum Code {
   /** Evidence for, of this weight (not negative). */
   public Evidence speaksFor(
       @Nullable Double value, @Nullable Double threshold, double weight, String text) {
-    return evidence(Direction.FOR, value, threshold, weight, text);
+    return Weighed.evidence(this, Direction.FOR, value, threshold, weight, text);
   }
 
   /** Evidence against, of this weight (not positive; 0 for context). */
   public Evidence speaksAgainst(
       @Nullable Double value, @Nullable Double threshold, double weight, String text) {
-    return evidence(Direction.AGAINST, value, threshold, weight, text);
-  }
-
-  private Evidence evidence(
-      Direction direction,
-      @Nullable Double value,
-      @Nullable Double threshold,
-      double weight,
-      String text) {
-    return Evidence.newBuilder()
-        .setCode(name())
-        .setDirection(direction)
-        .setValue(value)
-        .setThreshold(threshold)
-        .setUnit(value == null ? null : unit)
-        .setWeight(weight)
-        .setText(text)
-        .setInputRefs(List.of())
-        .build();
+    return Weighed.evidence(this, Direction.AGAINST, value, threshold, weight, text);
   }
 }

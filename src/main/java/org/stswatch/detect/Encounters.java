@@ -62,7 +62,7 @@ final class Encounters implements Detector {
     List<Evidence> all = new ArrayList<>(ContactEvidence.of(c));
     all.addAll(PlaceEvidence.of(c));
     all.addAll(PartyEvidence.of(c));
-    all.addAll(ListEvidence.context(c));
+    all.addAll(ListEvidence.context(List.of(c.ship1(), c.ship2())));
     return all;
   }
 }

@@ -16,39 +16,39 @@ final class ListEvidence {
   private ListEvidence() {}
 
   /** A party that was designated; nothing where none was. */
-  static Optional<Evidence> listed(Case c) {
-    List<String> who = told(c, Listing::isDesignation);
+  static Optional<Evidence> listed(List<Ship> ships) {
+    List<String> who = told(ships, Listing::isDesignation);
     return who.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Code.LISTED.speaksFor(
-                (double) (int) ships(c).filter(Ship::isListed).count(),
+                (double) (int) ships.stream().filter(Ship::isListed).count(),
                 null,
                 1.0,
                 "Listed on that day: "
                     + joined(who)
-                    + ". A listing says nothing of this meeting."));
+                    + ". A listing says nothing of what happened here."));
   }
 
   /** What lists tell beside: of no or little weight, and never a signal of its own. */
-  static List<Evidence> context(Case c) {
+  static List<Evidence> context(List<Ship> ships) {
     List<Evidence> all = new ArrayList<>();
-    List<String> annexed = told(c, l -> !l.isDesignation() && !l.isClearance());
+    List<String> annexed = told(ships, l -> !l.isDesignation() && !l.isClearance());
     if (!annexed.isEmpty()) {
       String text = "Named on an annex, which is no designation: " + joined(annexed) + ".";
       all.add(Code.ANNEX.speaksFor((double) annexed.size(), null, 0.5, text));
     }
-    List<String> companies = companies(c);
+    List<String> companies = companies(ships);
     if (!companies.isEmpty()) {
       String text = "Companies listed on that day: " + joined(companies) + ".";
       all.add(Code.LISTED_COMPANY.speaksFor((double) companies.size(), null, 0.5, text));
     }
-    List<String> namesakes = namesakes(c);
+    List<String> namesakes = namesakes(ships);
     if (!namesakes.isEmpty()) {
       String text = "A name alone identifies no ship: " + joined(namesakes) + ".";
       all.add(Code.POSSIBLE_NAMESAKE.speaksAgainst((double) namesakes.size(), null, 0.0, text));
     }
-    List<String> cleared = told(c, Listing::isClearance);
+    List<String> cleared = told(ships, Listing::isClearance);
     if (!cleared.isEmpty()) {
       String text = "Cleared by a list: " + joined(cleared) + ".";
       all.add(Code.CLEARED_BY_LIST.speaksAgainst((double) cleared.size(), null, 0.0, text));
@@ -56,18 +56,18 @@ final class ListEvidence {
     return all;
   }
 
-  private static List<String> told(Case c, Predicate<Listing> which) {
+  private static List<String> told(List<Ship> ships, Predicate<Listing> which) {
     return each(
-        c,
+        ships,
         ship ->
             ship.standing().listings().stream()
                 .filter(which)
                 .map(l -> ship.label() + " by " + l.basis().words + ", " + l.words()));
   }
 
-  private static List<String> companies(Case c) {
+  private static List<String> companies(List<Ship> ships) {
     return each(
-        c, ship -> ship.standing().companies().stream().map(company -> company(company, ship)));
+        ships, ship -> ship.standing().companies().stream().map(company -> company(company, ship)));
   }
 
   private static String company(Standing.ListedCompany company, Ship ship) {
@@ -84,9 +84,9 @@ final class ListEvidence {
         + listing.words();
   }
 
-  private static List<String> namesakes(Case c) {
+  private static List<String> namesakes(List<Ship> ships) {
     return each(
-        c,
+        ships,
         ship ->
             ship.standing().namesakes().stream()
                 .map(
@@ -100,12 +100,8 @@ final class ListEvidence {
                             + l.words()));
   }
 
-  private static List<String> each(Case c, Function<Ship, Stream<String>> words) {
-    return ships(c).flatMap(words).distinct().toList();
-  }
-
-  private static Stream<Ship> ships(Case c) {
-    return Stream.of(c.ship1(), c.ship2());
+  private static List<String> each(List<Ship> ships, Function<Ship, Stream<String>> words) {
+    return ships.stream().flatMap(words).distinct().toList();
   }
 
   private static String plain(String name) {

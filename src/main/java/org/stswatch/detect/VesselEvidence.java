@@ -32,7 +32,9 @@ final class VesselEvidence {
                             + c.ship().label()
                             + " ("
                             + why
-                            + "). A flag is not involvement.")));
+                            + "). Neither flag nor listing is involvement.")));
+    ListEvidence.listed(List.of(c.ship())).ifPresent(all::add);
+    all.addAll(ListEvidence.context(List.of(c.ship())));
     return all;
   }
 }

@@ -58,6 +58,7 @@ final class Watchlisted implements Detector {
 
   @Override
   public Optional<Finding> judge(Case c) {
-    return ListEvidence.listed(c).map(listed -> new Finding(type(), List.of(listed)));
+    return ListEvidence.listed(List.of(c.ship1(), c.ship2()))
+        .map(listed -> new Finding(type(), List.of(listed)));
   }
 }

@@ -35,7 +35,7 @@ class ListedPartiesTest {
     assertThat(alert.getType()).as("the meeting says more").isEqualTo("RENDEZVOUS_ZONE");
     assertThat(text(alert, "LISTED"))
         .contains("PATRIOT by IMO number, " + LISTED_ON)
-        .contains("says nothing of this meeting");
+        .contains("says nothing of what happened here");
   }
 
   @Test
