@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.ListType;
 import org.stswatch.event.ListedKind;
 import org.stswatch.event.VoyageStatement;
@@ -60,7 +61,8 @@ final class MatrixLists {
     return claims;
   }
 
-  private static WatchlistEntry entry(String name, String mmsi, Instant from, Instant publishedAt) {
+  private static WatchlistEntry entry(
+      String name, @Nullable String mmsi, Instant from, Instant publishedAt) {
     return WatchlistEntry.newBuilder()
         .setEntryId("constructed:" + name)
         .setListName("Constructed list")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stswatch.event.Company;
 import org.stswatch.event.CompanyRole;
@@ -199,7 +200,7 @@ class WatchlistTest {
         .setPublishedAt(LISTED);
   }
 
-  private static Company company(String name, String number, String address) {
+  private static Company company(String name, @Nullable String number, @Nullable String address) {
     return Company.newBuilder()
         .setRole(CompanyRole.PAYER)
         .setName(name)
