@@ -161,7 +161,7 @@ public enum Code {
       Family.PARTIES,
       "count",
       "+0.5",
-      "parties named on an annex of that day, which is no designation",
+      "parties named that day on an annex, or a list of no known kind: no designation",
       "OFAC shipping advisories of 2018 and 2019: tankers believed capable of transfers"),
   POSSIBLE_NAMESAKE(
       Family.PARTIES,

@@ -35,7 +35,8 @@ final class ListEvidence {
     List<Evidence> all = new ArrayList<>();
     List<String> annexed = told(ships, l -> !l.isDesignation() && !l.isClearance());
     if (!annexed.isEmpty()) {
-      String text = "Named on an annex, which is no designation: " + joined(annexed) + ".";
+      String text =
+          "Named on an annex or the like, which is no designation: " + joined(annexed) + ".";
       all.add(Code.ANNEX.speaksFor((double) annexed.size(), null, 0.5, text));
     }
     List<String> companies = companies(ships);

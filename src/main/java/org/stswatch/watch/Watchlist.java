@@ -50,11 +50,11 @@ public final class Watchlist {
       if (!isInForce(entry, at)) {
         continue;
       }
-      if (entry.getSubjectKind() == ListedKind.VESSEL) {
+      if (entry.getSubjectKind() != ListedKind.COMPANY) { // who does not say means ships
         basis(entry, ship)
             .map(basis -> new Listing(entry, basis))
             .ifPresent(l -> (l.basis() == Basis.NAME ? namesakes : listings).add(l));
-      } else if (entry.getSubjectKind() == ListedKind.COMPANY) {
+      } else {
         for (Company company : companies) {
           basis(entry, company)
               .map(basis -> new Standing.ListedCompany(company, new Listing(entry, basis)))

@@ -126,6 +126,12 @@ class WatchlistTest {
   }
 
   @Test
+  void anEntryThatDoesNotSayWhatItListsMeansAShip() {
+    WatchlistEntry plain = patriot().setSubjectKind(ListedKind.UNKNOWN).build();
+    assertThat(bases(PATRIOT, plain)).containsExactly(Basis.IMO);
+  }
+
+  @Test
   void aCompanyIsFoundByNumberNameOrAddress() {
     WatchlistEntry listed =
         entry("c", ListType.OFAC_SDN, "VELMUR MANAGEMENT PTE LTD")
