@@ -27,7 +27,7 @@ public final class IdentityToken {
       @Nullable String imo, @Nullable String mmsi, Iterable<? extends @Nullable String> names) {
     Set<String> tokens = new TreeSet<>();
     if (imo != null && !imo.isBlank()) {
-      tokens.add("\timo " + imo.strip());
+      tokens.add("\timo " + Imo.read(imo).orElse(imo.strip()));
     }
     if (mmsi != null && Mmsi.isMmsi(mmsi)) {
       tokens.add("\tmmsi " + mmsi);

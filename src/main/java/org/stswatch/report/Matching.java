@@ -1,0 +1,127 @@
+package org.stswatch.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.event.ReportSubject;
+import org.stswatch.event.Stance;
+import org.stswatch.event.VesselReport;
+import org.stswatch.report.Scene.Rival;
+
+/**
+ * Which reports speak of an encounter (E18). By identity: IMO before MMSI before name, where a name
+ * alone asks for the place as well; or by class, place and time, where the report names no ship.
+ * Times lie within 48 h of each other, places within 50 km or in the water or port named.
+ *
+ * <p>A report speaks of one encounter. Where its ship had several, it belongs to the nearest in
+ * time: first by the gap between the two times, then by their middles, then to the earlier one. On
+ * the others it is shown as ambiguous. Every case knows the other encounters of its ships, so that
+ * each comes to the same conclusion by itself, in any order of arrival.
+ */
+public final class Matching {
+  private final Places places;
+
+  /** Among these named places. */
+  public Matching(Places places) {
+    this.places = places;
+  }
+
+  /**
+   * Whether a report names a party by number or name, wherever and whenever: then it can be what
+   * another report is derived from.
+   */
+  public boolean names(VesselReport report, Scene scene) {
+    return report.getSubjects().stream()
+        .anyMatch(s -> scene.hulls().stream().anyMatch(h -> Fit.of(s, h).identifies()));
+  }
+
+  /** How a report speaks of an encounter, or nothing where it does not. */
+  public Optional<Match> of(VesselReport report, Scene scene) {
+    List<ReportSubject> subjects = report.getSubjects().stream().filter(Fit::isOfUse).toList();
+    return Pairing.best(subjects, scene).flatMap(p -> of(report, subjects, p, scene));
+  }
+
+  private Optional<Match> of(
+      VesselReport report, List<ReportSubject> subjects, Pairing pairing, Scene scene) {
+    Fit by = pairing.strongest();
+    Optional<TimeSpan> span = TimeSpan.of(report);
+    if (span.isEmpty()) {
+      return deniesAtAnyTime(report, by, scene)
+          ? Optional.of(new Match(report, by, Optional.empty()))
+          : Optional.empty();
+    }
+    if (!span.get().isNear(scene.start(), scene.end()) || !isPlaced(report, by, scene)) {
+      return Optional.empty();
+    }
+    boolean namesOthers = subjects.stream().anyMatch(Fit::isIdentified);
+    if (by == Fit.CLASS && (namesOthers || pairing.weakest() == Fit.DOUBT)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Match(report, by, doubt(report, pairing, span.get(), scene)));
+  }
+
+  /** An owner denies "any contact": up to the day on which that is published. */
+  private static boolean deniesAtAnyTime(VesselReport report, Fit by, Scene scene) {
+    return report.getStance() == Stance.DENY
+        && report.getFrom() == null
+        && report.getTo() == null
+        && by.compareTo(Fit.MMSI) <= 0
+        && !report.getPublishedAt().isBefore(scene.end());
+  }
+
+  private boolean isPlaced(VesselReport report, Fit by, Scene scene) {
+    return isPlaced(report, by, scene.lat(), scene.lon());
+  }
+
+  private boolean isPlaced(VesselReport report, Fit by, double lat, double lon) {
+    Whereabouts where = Whereabouts.of(report, lat, lon, places);
+    return switch (by) {
+      case IMO, MMSI -> where != Whereabouts.ELSEWHERE;
+      case NAME, CLASS -> where == Whereabouts.HERE;
+      case OPEN, DOUBT, OTHER -> false;
+    };
+  }
+
+  private Optional<String> doubt(VesselReport report, Pairing pairing, TimeSpan span, Scene scene) {
+    if (pairing.weakest() == Fit.DOUBT) {
+      return Optional.of("it describes the other ship differently");
+    }
+    if (span.isTooLong() && report.getStance() == Stance.ASSERT) {
+      return Optional.of("it speaks of more than " + TimeSpan.MOST.toDays() + " days");
+    }
+    return nearer(report, pairing, span, scene)
+        .map(r -> "nearer in time to the encounter of " + r.start());
+  }
+
+  /** The encounter of the ships known by the report that is nearest, if it is not this one. */
+  private Optional<Rival> nearer(VesselReport report, Pairing pairing, TimeSpan span, Scene scene) {
+    List<String> known = pairing.known(scene);
+    Comparator<Rival> order = order(span);
+    Rival here = here(scene);
+    return scene.rivals().stream()
+        .filter(r -> !r.id().equals(scene.id()) && known.stream().allMatch(r::isOf))
+        .filter(r -> span.isNear(r.start(), r.end()))
+        .filter(r -> isPlaced(report, pairing.strongest(), r.lat(), r.lon()))
+        .filter(r -> order.compare(r, here) < 0)
+        .min(order);
+  }
+
+  private static Comparator<Rival> order(TimeSpan span) {
+    Comparator<Rival> byGap = Comparator.comparing((Rival r) -> gap(span, r));
+    return byGap
+        .thenComparing(r -> span.offset(r.start(), r.end()))
+        .thenComparing(Rival::start)
+        .thenComparing(Rival::id);
+  }
+
+  private static Duration gap(TimeSpan span, Rival rival) {
+    Instant start = rival.start();
+    return span.gap(start, rival.end());
+  }
+
+  private static Rival here(Scene s) {
+    return new Rival(s.id(), s.one().key(), s.other().key(), s.start(), s.end(), s.lat(), s.lon());
+  }
+}
