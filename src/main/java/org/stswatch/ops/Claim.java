@@ -18,6 +18,7 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.source.ReportTable;
 import org.stswatch.source.StatementId;
 
 /**
@@ -29,8 +30,17 @@ import org.stswatch.source.StatementId;
  */
 record Claim(Instant publishedAt, SpecificRecordBase record) {
 
-  /** The reports of a file of JSON lines, fields as in schemas/VesselReport.avsc. */
+  /** The reports of a table, or of JSON lines with fields as in schemas/VesselReport.avsc. */
   static List<Claim> reports(Path file) {
+    try {
+      if (ReportTable.isTable(file)) {
+        return ReportTable.read(file).stream()
+            .map(report -> new Claim(report.getPublishedAt(), report))
+            .toList();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw Failure.failed(String.valueOf(e.getMessage()), e);
+    }
     return read(file, VesselReport.class, VesselReport::getPublishedAt);
   }
 

@@ -34,7 +34,10 @@ final class InputOptions {
       description = "Time of AIS sentences that carry none, such as 2017-10-16T03:00:00Z.")
   private @Nullable Instant assumeTime;
 
-  @Option(names = "--reports", paramLabel = "FILE", description = "JSON lines of VesselReport.")
+  @Option(
+      names = "--reports",
+      paramLabel = "FILE",
+      description = "Reports, as CSV or JSON lines of VesselReport.")
   private List<Path> reports = List.of();
 
   @Option(

@@ -26,6 +26,12 @@ public final class Judge {
    */
   static final long FUTURE_MS = 5 * 60_000L;
 
+  /**
+   * More ships than the longest series told at one time had (27, a list of the UN of March 2018): a
+   * report is kept once for each of them, and what names more is a list.
+   */
+  static final int MOST_SUBJECTS = 50;
+
   private final TimeSettings time;
 
   public Judge(TimeSettings time) {
@@ -64,8 +70,10 @@ public final class Judge {
     if (input instanceof VoyageStatement s) {
       return ofClaim(s.getObservedAt(), "observedAt", key("mmsi", s.getMmsi()), receivedMs);
     } else if (input instanceof VesselReport r) {
-      return ofClaim(
-          r.getPublishedAt(), "publishedAt", key("reportId", r.getReportId()), receivedMs);
+      return r.getSubjects().size() > MOST_SUBJECTS
+          ? new Refusal(RejectReason.OVERSIZE, r.getSubjects().size() + " ships in one report")
+          : ofClaim(
+              r.getPublishedAt(), "publishedAt", key("reportId", r.getReportId()), receivedMs);
     } else if (input instanceof WatchlistEntry e) {
       return ofClaim(e.getPublishedAt(), "publishedAt", key("entryId", e.getEntryId()), receivedMs);
     }
