@@ -10,6 +10,7 @@ import org.stswatch.detect.Case;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.VesselCase;
 import org.stswatch.event.Alert;
@@ -28,6 +29,7 @@ import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.report.Testimony;
 import org.stswatch.vessel.Imo;
 import org.stswatch.watch.Listing;
 
@@ -58,7 +60,8 @@ final class AlertRecord {
             AlertId.of(
                 SubjectKind.PAIR, List.of(fact.getVessel1(), fact.getVessel2()), fact.getStart()))
         .setRevision(0)
-        .setStatus(AlertStatus.OPEN)
+        .setStatus(c.testimony().isCleared() ? AlertStatus.CLEARED : AlertStatus.OPEN)
+        .setReason(c.testimony().isCleared() ? ReportEvidence.clearance(c.testimony()) : null)
         .setSubjectKind(SubjectKind.PAIR)
         .setType(signals.get(0).getType())
         .setTitle(title(c))
@@ -74,7 +77,7 @@ final class AlertRecord {
         .setParties(List.of(party(c.ship1()), party(c.ship2())))
         .setContext(context(c.place(), inForce))
         .setCoverage(fact.getSilentMinutes() > 0 ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
-        .setCorroboration(ownAisOnly())
+        .setCorroboration(corroboration(c.testimony()))
         .setRule(rule)
         .build();
   }
@@ -105,7 +108,7 @@ final class AlertRecord {
         .setParties(List.of(party(c.ship())))
         .setContext(context(c.place(), inForce))
         .setCoverage(gap.isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
-        .setCorroboration(ownAisOnly())
+        .setCorroboration(corroboration(Testimony.none()))
         .setRule(rule)
         .build();
   }
@@ -205,11 +208,14 @@ final class AlertRecord {
         .build();
   }
 
-  private static Corroboration ownAisOnly() {
+  private static Corroboration corroboration(Testimony said) {
     return Corroboration.newBuilder()
-        .setStatus(CorroborationStatus.SINGLE_SOURCE)
-        .setOriginators(List.of("own AIS"))
-        .setDisciplines(List.of("ais"))
+        .setStatus(
+            said.isCorroborated()
+                ? CorroborationStatus.CORROBORATED
+                : CorroborationStatus.SINGLE_SOURCE)
+        .setOriginators(said.originators())
+        .setDisciplines(said.disciplines())
         .build();
   }
 }

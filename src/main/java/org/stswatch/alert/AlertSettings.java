@@ -2,6 +2,7 @@ package org.stswatch.alert;
 
 import java.time.Duration;
 import java.util.Map;
+import org.stswatch.report.Authorities;
 
 /**
  * What is alerted.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param minDurationMinutes the profile's duration, minutes, for the evidence
  * @param maxMedianSpeedKn the profile's median speed, knots; infinite for no rule
  * @param claimsWindow how long after its end a claim may revise an alert
+ * @param authorities whose clearance counts
  * @param parameters all settings by key, as published in the alert
  */
 public record AlertSettings(
@@ -29,6 +31,7 @@ public record AlertSettings(
     int minDurationMinutes,
     double maxMedianSpeedKn,
     Duration claimsWindow,
+    Authorities authorities,
     Map<String, String> parameters) {
 
   /** Where alerts are raised. */

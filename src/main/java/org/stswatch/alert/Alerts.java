@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Claims;
-import org.stswatch.detect.Code;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
 import org.stswatch.detect.VesselCase;
@@ -26,6 +26,7 @@ import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zone;
 import org.stswatch.port.Zones;
+import org.stswatch.report.Testimony;
 import org.stswatch.watch.Watchlist;
 
 /**
@@ -46,6 +47,7 @@ public final class Alerts {
   private final Regulations regulations;
   private final Scope scope;
   private final Exclusions exclusions;
+  private final Hearing hearing;
   private final AlertRecord records;
   private final VesselAlerts ofVessels;
 
@@ -58,6 +60,7 @@ public final class Alerts {
     this.regulations = r;
     this.scope = new Scope(s);
     this.exclusions = new Exclusions(s);
+    this.hearing = new Hearing(new NamedPlaces(ports, zones), s.authorities());
     this.records = new AlertRecord(s);
     this.ofVessels = new VesselAlerts(scope, records);
   }
@@ -107,7 +110,8 @@ public final class Alerts {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
     Score score = Score.of(all(c, findings));
     List<String> inForce = regulations.inForceAt(fact.getStart());
-    return new Verdict(records.of(c, findings, score, inForce), silences);
+    return new Verdict(
+        records.of(c, findings, score, inForce), silences, !c.testimony().isSilent());
   }
 
   private List<Evidence> all(Case c, List<Finding> findings) {
@@ -117,9 +121,7 @@ public final class Alerts {
     }
     List<Evidence> all = new ArrayList<>(byCode.values());
     scope.limit(c.dprkLinked() > 0).ifPresent(all::add);
-    all.add(
-        Code.SINGLE_SOURCE.speaksAgainst(
-            1.0, 2.0, 0.0, "One originator (own AIS finding) and one discipline (AIS)."));
+    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
     return all;
   }
 
@@ -129,7 +131,8 @@ public final class Alerts {
     Ship ship1 = ship(fact.getVessel1(), claims, lists, start);
     Ship ship2 = ship(fact.getVessel2(), claims, lists, start);
     boolean ban = regulations.isStsBanInForce(start);
-    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims);
+    Testimony said = hearing.of(fact, ship1, ship2, claims);
+    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims, said);
   }
 
   private static Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {

@@ -25,10 +25,12 @@ import org.stswatch.stream.Step;
  * revisions: an alert changes only when what it says does, and none goes away without a word.
  *
  * <pre>
- *           fact changes          fact closed            any statement: another revision, still CLOSED
+ *           fact changes          fact closed            any claim: another revision, still CLOSED
  *   OPEN ----------------> UPDATED ------------> CLOSED
- *     \\                      |
- *      `--- fact gone or suppressed ---> RETRACTED (with the reason, and what stands in its place)
+ *     \\  \\                  |  |                    |
+ *      \\  `--- an authority clears it ---> CLEARED <-'  and back when it withdraws
+ *       \\                    |
+ *        `--- fact gone or suppressed ---> RETRACTED (with the reason, and what stands in its place)
  * </pre>
  */
 public final class CaseStep implements Step<CaseState> {
@@ -117,7 +119,7 @@ public final class CaseStep implements Step<CaseState> {
             Fact.records(facts, Gap.class),
             Fact.records(facts, Loitering.class),
             told,
-            topics(side, facts));
+            topics(side, facts, opinion.isReported()));
     return new Result<>(state, emits, dueMs(facts));
   }
 
@@ -146,9 +148,13 @@ public final class CaseStep implements Step<CaseState> {
     return ClaimIndex.claims(side, fact.vessels(), lastClaimMs(fact));
   }
 
-  private List<String> topics(Side side, List<Fact> facts) {
+  /** Whom else its ships met matters where a report may speak of it. */
+  private List<String> topics(Side side, List<Fact> facts, boolean reported) {
     Set<String> topics = new TreeSet<>();
-    facts.forEach(f -> topics.addAll(ClaimIndex.topics(side, f.vessels(), lastClaimMs(f))));
+    for (Fact f : facts) {
+      topics.addAll(ClaimIndex.topics(side, f.vessels(), lastClaimMs(f)));
+      topics.addAll(reported ? ClaimIndex.meetingTopics(f.vessels()) : Set.of());
+    }
     return List.copyOf(topics);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import org.stswatch.event.ReportSubject;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
+import org.stswatch.vessel.ContentId;
 import org.stswatch.vessel.IdentityToken;
 import org.stswatch.watch.Watchlist;
 
@@ -47,17 +50,39 @@ final class ClaimIndex {
     } else if (event instanceof WatchlistEntry e) {
       Set<String> tokens = new TreeSet<>(IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames()));
       tokens.addAll(IdentityToken.ofCompany(e.getCompanyIds(), e.getAddresses()));
-      return places(tokens, "w " + e.getEntryId(), Watchlist.version(e));
+      return places(tokens, of(e), Watchlist.version(e));
     } else if (event instanceof VesselReport r) {
-      return places(tokens(r), "r " + r.getReportId(), r.getPublishedAt().toString());
+      return places(tokens(r), of(r), version(r));
+    } else if (event instanceof ClosedMeeting m) {
+      return Set.of(
+          new SideEntry(meetings(m.getVessel1()), m.getEncounterId()),
+          new SideEntry(meetings(m.getVessel2()), m.getEncounterId()));
     }
     return Set.of();
+  }
+
+  private static String of(WatchlistEntry entry) {
+    return "w " + entry.getEntryId();
+  }
+
+  private static String of(VesselReport report) {
+    return "r " + report.getReportId();
   }
 
   private static Set<SideEntry> places(Set<String> tokens, String claim, String version) {
     return Stream.concat(tokens.stream(), Stream.of(VERSIONS + claim))
         .map(topic -> new SideEntry(topic, claim + "\t" + version))
         .collect(Collectors.toSet());
+  }
+
+  /** Two versions published at one time stand side by side: neither is the one that came last. */
+  private static String version(VesselReport report) {
+    return report.getPublishedAt() + "\t" + ContentId.of(report.toString());
+  }
+
+  /** The topic of a vessel's closed meetings; no vessel key begins with a tab. */
+  private static String meetings(String vessel) {
+    return "\tmet " + vessel;
   }
 
   private static Set<String> tokens(VesselReport report) {
@@ -78,21 +103,43 @@ final class ClaimIndex {
    */
   static Claims claims(Side side, List<String> vessels, long lastMs) {
     Map<String, List<VoyageStatement>> stated = stated(side, vessels, lastMs);
-    Map<String, SpecificRecord> claims = new TreeMap<>();
-    for (String topic : versions(side, tokens(stated), lastMs)) {
-      for (SpecificRecord claim : side.entries(topic, lastMs)) {
-        places(claim).forEach(place -> claims.put(place.id(), claim));
-      }
-    }
+    List<SpecificRecord> claims =
+        versions(side, tokens(stated), lastMs).stream()
+            .flatMap(topic -> side.entries(topic, lastMs).stream())
+            .toList();
+    List<VesselReport> reported =
+        latest(claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt);
     return new Claims(
         stated,
         Watchlist.latest(
-            claims.values().stream()
+            claims.stream()
                 .filter(WatchlistEntry.class::isInstance)
                 .map(WatchlistEntry.class::cast)
                 .toList()),
-        latest(
-            claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt));
+        reported,
+        reported.isEmpty() ? List.of() : met(side, vessels, lastMs));
+  }
+
+  /**
+   * What the vessels met with. Only what was over by then counts: it is known in its final form
+   * when the fact is forgotten, and not by chance.
+   */
+  private static List<ClosedMeeting> met(Side side, List<String> vessels, long lastMs) {
+    Map<String, ClosedMeeting> met = new TreeMap<>();
+    for (String vessel : vessels) {
+      for (SpecificRecord entry : side.entries(meetings(vessel))) {
+        ClosedMeeting m = (ClosedMeeting) entry;
+        if (m.getEnd().toEpochMilli() <= lastMs) {
+          met.put(m.getEncounterId(), m);
+        }
+      }
+    }
+    return List.copyOf(met.values());
+  }
+
+  /** The topics of what the vessels met with. */
+  static Set<String> meetingTopics(List<String> vessels) {
+    return vessels.stream().map(ClaimIndex::meetings).collect(Collectors.toSet());
   }
 
   /** The topics under which the claims for a fact are kept. */
@@ -109,10 +156,11 @@ final class ClaimIndex {
     Set<String> topics = new TreeSet<>();
     for (String token : tokens) {
       for (SpecificRecord claim : side.entries(token, lastMs)) {
-        places(claim).stream()
-            .map(SideEntry::topic)
-            .filter(topic -> topic.startsWith(VERSIONS))
-            .forEach(topics::add);
+        if (claim instanceof WatchlistEntry e) {
+          topics.add(VERSIONS + of(e));
+        } else if (claim instanceof VesselReport r) {
+          topics.add(VERSIONS + of(r));
+        }
       }
     }
     return topics;
@@ -158,20 +206,21 @@ final class ClaimIndex {
     return IdentityToken.ofCompany(number, address);
   }
 
-  /** Of all versions of a claim the one published last. */
+  /** Of all versions of a claim the one published last; of equal times by content. */
   private static <T extends SpecificRecord> List<T> latest(
-      Map<String, SpecificRecord> claims,
+      List<SpecificRecord> claims,
       Class<T> type,
       Function<T, String> id,
       Function<T, Instant> publishedAt) {
     Map<String, T> latest = new TreeMap<>();
-    for (SpecificRecord claim : claims.values()) {
+    for (SpecificRecord claim : claims) {
       if (type.isInstance(claim)) {
         T version = type.cast(claim);
         latest.merge(
             id.apply(version),
             version,
-            (a, b) -> Comparator.comparing(publishedAt).compare(a, b) < 0 ? b : a);
+            BinaryOperator.maxBy(
+                Comparator.comparing(publishedAt).thenComparing(Object::toString)));
       }
     }
     return List.copyOf(latest.values());

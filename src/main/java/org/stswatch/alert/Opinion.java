@@ -19,11 +19,13 @@ final class Opinion {
   private final List<Alert> raised = new ArrayList<>();
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
+  private boolean reported;
 
   Opinion(Alerts alerts, List<Fact> facts, Function<Fact, Claims> claims) {
     for (Fact fact : facts) {
       Verdict verdict = alerts.judge(fact, claims.apply(fact));
       String id = verdict.alert().getAlertId();
+      reported |= verdict.reported();
       this.facts.put(id, fact);
       if (fact.retracted()) {
         silences.put(id, "LATE_INPUT: late sightings disproved the encounter.");
@@ -40,19 +42,31 @@ final class Opinion {
     return raised;
   }
 
+  /** Whether a report speaks of any of the facts. */
+  boolean isReported() {
+    return reported;
+  }
+
   /** The next revision, or the last one itself where nothing has changed. */
   Alert revision(Alert now, @Nullable Alert last) {
-    boolean closed = !fact(now).open();
     if (last == null) {
-      return revised(now, 1, closed ? AlertStatus.CLOSED : AlertStatus.OPEN);
+      return revised(now, 1, status(now, AlertStatus.OPEN));
     }
-    Alert same = revised(now, last.getRevision(), closed ? AlertStatus.CLOSED : last.getStatus());
+    Alert same = revised(now, last.getRevision(), status(now, last.getStatus()));
     if (same.equals(last)) {
       return last;
     }
     // A silence may stay open for good: whether a claim came before or after it must not show.
     AlertStatus open = fact(now).record() instanceof Gap ? AlertStatus.OPEN : AlertStatus.UPDATED;
-    return revised(now, last.getRevision() + 1, closed ? AlertStatus.CLOSED : open);
+    return revised(now, last.getRevision() + 1, status(now, open));
+  }
+
+  /** A clearance outweighs everything; what is over is CLOSED; else it is as its history says. */
+  private AlertStatus status(Alert now, AlertStatus open) {
+    if (now.getStatus() == AlertStatus.CLEARED) {
+      return AlertStatus.CLEARED;
+    }
+    return fact(now).open() ? open : AlertStatus.CLOSED;
   }
 
   /** The last revision taken back, with the reason and what stands in its place. */

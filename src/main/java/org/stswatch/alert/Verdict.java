@@ -10,8 +10,9 @@ import org.stswatch.event.Alert;
  *
  * @param alert the alert, raised or not
  * @param silencedBy why it is not raised; empty when it is
+ * @param reported whether a report may speak of it
  */
-public record Verdict(Alert alert, List<Silence> silencedBy) {
+public record Verdict(Alert alert, List<Silence> silencedBy, boolean reported) {
 
   /**
    * A reason why no alert is raised.

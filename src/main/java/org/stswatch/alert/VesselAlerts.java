@@ -51,7 +51,7 @@ final class VesselAlerts {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
     }
-    return new Verdict(records.of(c, findings, score, regulationsInForce), silences);
+    return new Verdict(records.of(c, findings, score, regulationsInForce), silences, false);
   }
 
   private List<Evidence> all(List<Finding> findings, boolean linked) {

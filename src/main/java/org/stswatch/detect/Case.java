@@ -1,6 +1,7 @@
 package org.stswatch.detect;
 
 import org.stswatch.event.Encounter;
+import org.stswatch.report.Testimony;
 
 /**
  * What a detector judges: a fact about two ships and what was known beside it.
@@ -12,6 +13,7 @@ import org.stswatch.event.Encounter;
  * @param thresholds the profile's
  * @param stsBanInForce whether the UN ban of ship-to-ship transfers was in force that day
  * @param claims what was claimed beside it
+ * @param testimony what reports among them say of it
  */
 public record Case(
     Encounter fact,
@@ -20,7 +22,8 @@ public record Case(
     Place place,
     Thresholds thresholds,
     boolean stsBanInForce,
-    Claims claims) {
+    Claims claims,
+    Testimony testimony) {
 
   /**
    * Largest median distance of ships alongside, metres: constructed meetings lie at 30 to 151 m,

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.ClosedMeeting;
 
 /**
  * What was claimed beside the facts, as far as it counts for a fact, in any order.
@@ -14,18 +15,22 @@ import org.stswatch.event.WatchlistEntry;
  *     entry the version published last
  * @param reported reports that share a token with a party, and those that name nobody; of each
  *     report the version published last
+ * @param met encounters of the parties, this one included, of which a report may speak; empty where
+ *     nothing is reported
  */
 public record Claims(
     Map<String, List<VoyageStatement>> stated,
     List<WatchlistEntry> listed,
-    List<VesselReport> reported) {
+    List<VesselReport> reported,
+    List<ClosedMeeting> met) {
   /** Nothing was claimed. */
-  public static final Claims NONE = new Claims(Map.of(), List.of(), List.of());
+  public static final Claims NONE = new Claims(Map.of(), List.of(), List.of(), List.of());
 
   public Claims {
     stated = Map.copyOf(stated);
     listed = List.copyOf(listed);
     reported = List.copyOf(reported);
+    met = List.copyOf(met);
   }
 
   /** What was stated of a vessel. */

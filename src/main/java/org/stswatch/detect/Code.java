@@ -9,48 +9,13 @@ import org.stswatch.event.Severity;
  * Kinds of evidence, by stable codes. Weights: log-odds, by hand, tried on constructed data only.
  */
 public enum Code {
-  DISTANCE(
-      Family.CONTACT,
-      "m",
-      "+0.5",
-      "median distance within the profile's largest distance",
-      "500 m: ships alongside, with antennas and position noise apart (Miller et al. 2018)"),
-  ALONGSIDE(
-      Family.CONTACT,
-      "m",
-      "+1",
-      "median distance at most 150 m",
-      "constructed meetings lie at 30 to 151 m, ships anchored beside each other at 330 to 477 m"),
-  DURATION(
-      Family.CONTACT,
-      "min",
-      "+0.5; +1 from 4 h to 16 h",
-      "at least the profile's shortest duration",
-      "120 min (Miller et al. 2018); a transfer of oil takes 4 to 16 h (Sentinel GIP)"),
-  SPEED(
-      Family.CONTACT,
-      "kn",
-      "+0.5 below, -1 above",
-      "median speed of the faster party, against the profile's or 2 kn",
-      "drifting or anchored, not under way (Miller et al. 2018)"),
-  TOGETHER(
-      Family.CONTACT,
-      "%",
-      "+0.25 from 80 %, -0.25 below 50 %",
-      "share of the encounter that both were seen in contact",
-      "own choice: short runs far apart are weak"),
-  HOLE_ONE(
-      Family.COVERAGE,
-      "min",
-      "+0.25",
-      "one party was silent in the meeting and both were there before and after",
-      "transponders switched off during transfers (OFAC 2020); satellites miss ships as well"),
-  HOLE_BOTH(
-      Family.COVERAGE,
-      "min",
-      "-0.5",
-      "both were silent in a bridged part of the meeting: contact is not certain",
-      "the published GFW event of 2015-03-19 has 7 h 52 min of it"),
+  DISTANCE(Family.CONTACT, ContactMeaning.DISTANCE, null),
+  ALONGSIDE(Family.CONTACT, ContactMeaning.ALONGSIDE, null),
+  DURATION(Family.CONTACT, ContactMeaning.DURATION, null),
+  SPEED(Family.CONTACT, ContactMeaning.SPEED, null),
+  TOGETHER(Family.CONTACT, ContactMeaning.TOGETHER, null),
+  HOLE_ONE(Family.COVERAGE, ContactMeaning.HOLE_ONE, null),
+  HOLE_BOTH(Family.COVERAGE, ContactMeaning.HOLE_BOTH, null),
   SILENCE(
       Family.CONDUCT,
       "min",
@@ -95,13 +60,7 @@ public enum Code {
       "-1",
       "a loitering ship declares fishing",
       "over 900 vessels a season in these waters (Park et al. 2020)"),
-  CONTESTED(
-      Family.COVERAGE,
-      null,
-      "-1",
-      "a party's MMSI was in use at two places at once",
-      "GFW's segmenter; which ship met is not known",
-      Severity.INFO),
+  CONTESTED(Family.COVERAGE, ContactMeaning.CONTESTED, Severity.INFO),
   NEAR_PORT(
       Family.PLACE,
       "m",
@@ -201,6 +160,15 @@ public enum Code {
       "one originator and one discipline",
       "Reuters published on two independent sources (29 December 2017)",
       Severity.HIGH),
+  CORROBORATED(Family.REPORTS, ReportMeaning.CORROBORATED, null),
+  REPORTED(Family.REPORTS, ReportMeaning.REPORTED, null),
+  UNVERIFIED(Family.REPORTS, ReportMeaning.UNVERIFIED, Severity.HIGH),
+  UNRELIABLE_REPORT(Family.REPORTS, ReportMeaning.UNRELIABLE_REPORT, null),
+  RELATED_REPORT(Family.REPORTS, ReportMeaning.RELATED_REPORT, null),
+  AMBIGUOUS_REPORT(Family.REPORTS, ReportMeaning.AMBIGUOUS_REPORT, null),
+  DENIED(Family.REPORTS, ReportMeaning.DENIED, null),
+  CLEARED(Family.REPORTS, ReportMeaning.CLEARED, Severity.INFO),
+  CLEARANCE_NOT_COUNTED(Family.REPORTS, ReportMeaning.CLEARANCE_NOT_COUNTED, null),
   FAMILY_CAP(
       Family.LIMIT,
       null,
@@ -228,11 +196,15 @@ public enum Code {
       String meaning,
       String source,
       @Nullable Severity atMost) {
+    this(family, new Meaning(unit, weights, meaning, source), atMost);
+  }
+
+  Code(Family family, Meaning says, @Nullable Severity atMost) {
     this.family = family;
-    this.unit = unit;
-    this.weights = weights;
-    this.meaning = meaning;
-    this.source = source;
+    this.unit = says.unit();
+    this.weights = says.weights();
+    this.meaning = says.meaning();
+    this.source = says.source();
     this.atMost = atMost;
   }
 

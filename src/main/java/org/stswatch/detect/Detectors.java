@@ -10,7 +10,8 @@ public final class Detectors {
           new Encounters(),
           new RendezvousZone(),
           new AisGaps(),
-          new Loiterings());
+          new Loiterings(),
+          new Corroboration());
 
   private Detectors() {}
 

@@ -18,6 +18,8 @@ public enum Family {
   PARTIES(3.0),
   /** Companies behind the ships: context, which never speaks alone. */
   COMPANIES(Double.POSITIVE_INFINITY, 0.15),
+  /** What others say. */
+  REPORTS(1.5),
   /** What bounds the severity and weighs nothing. */
   LIMIT(0.0);
 

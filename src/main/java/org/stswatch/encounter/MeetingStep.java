@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.Meeting;
 import org.stswatch.stream.Result;
@@ -20,7 +21,8 @@ import org.stswatch.vessel.PairKey;
 
 /**
  * One pair: contacts become encounters. They are published early and revised; behind the watermark,
- * when no contact can join them any more, they are CLOSED.
+ * when no contact can join them any more, they are CLOSED, and every case of their ships hears of
+ * it.
  */
 public final class MeetingStep implements Step<MeetingState> {
   /**
@@ -84,7 +86,9 @@ public final class MeetingStep implements Step<MeetingState> {
     for (Meeting m : found) {
       if (Runs.endS(m) <= endS) {
         Encounter last = find(revised.published(), m);
-        emits.add(emit(pair, revision(encounters.encounter(pair, m), last, FactStatus.CLOSED)));
+        Encounter closed = revision(encounters.encounter(pair, m), last, FactStatus.CLOSED);
+        emits.add(emit(pair, closed));
+        emits.add(new Emit(pair.toString(), closedMeeting(closed)));
       }
     }
     List<Encounter> open =
@@ -149,6 +153,17 @@ public final class MeetingStep implements Step<MeetingState> {
 
   private static Emit emit(PairKey pair, Encounter e) {
     return new Emit(pair.toString(), e);
+  }
+
+  private static ClosedMeeting closedMeeting(Encounter e) {
+    return new ClosedMeeting(
+        e.getEncounterId(),
+        e.getVessel1(),
+        e.getVessel2(),
+        e.getStart(),
+        e.getEnd(),
+        e.getLat(),
+        e.getLon());
   }
 
   private static @Nullable Encounter find(List<Encounter> encounters, Meeting m) {

@@ -29,6 +29,7 @@ import org.stswatch.event.state.AreaHead;
 import org.stswatch.event.state.AreaHour;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.CellState;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.MeetingHead;
@@ -70,6 +71,7 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           Loitering.class,
           AreaHead.class,
           AreaHour.class,
+          ClosedMeeting.class,
           VesselSighting.class,
           VoyageStatement.class,
           VesselReport.class,

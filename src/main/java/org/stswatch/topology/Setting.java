@@ -120,7 +120,14 @@ public enum Setting {
       Kind.SCOPE,
       "theatre",
       "where alerts are raised: theatre or world",
-      "encounters are facts everywhere; the mission is the theatre");
+      "encounters are facts everywhere; the mission is the theatre"),
+  AUTHORITIES(
+      "alert.authorities",
+      Kind.NAMES,
+      "republic-of-korea,japan,united-states,un-1718-committee",
+      "originators of reports whose clearance counts; blanks read as hyphens",
+      "states that held or inspected ships of the cases (Republic of Korea: Sevastopol, 2018), and"
+          + " the committee that lists and delists; no owner, and no flag of the party in question");
 
   /** What a value looks like. */
   public enum Kind {
@@ -128,7 +135,8 @@ public enum Setting {
     KNOTS("kn"),
     DURATION("such as 120m, 2h, 30s or 400d"),
     SWITCH("on or off"),
-    SCOPE("theatre or world");
+    SCOPE("theatre or world"),
+    NAMES("names separated by commas");
 
     public final String unit;
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.stswatch.alert.AlertSettings;
 import org.stswatch.encounter.EncounterSettings;
 import org.stswatch.encounter.EncounterSettings.Criterion;
+import org.stswatch.report.Authorities;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.track.TrackSettings;
 
@@ -116,6 +117,7 @@ public final class Settings {
         (int) duration(Setting.MIN_DURATION).toMinutes(),
         maxMedianSpeedKn(),
         duration(Setting.CLAIMS_WINDOW),
+        Authorities.of(value(Setting.AUTHORITIES)),
         values());
   }
 

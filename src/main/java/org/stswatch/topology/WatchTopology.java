@@ -18,6 +18,7 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
@@ -113,7 +114,12 @@ public final class WatchTopology {
             stage(partitions.pair(), "pair", partitions.cell(), "case"),
             true);
     var facts =
-        p.edge(meetings, "case", partitions.cases(), Set.of(Encounter.class), Multicast.ofTime());
+        p.edge(
+            meetings,
+            "case",
+            partitions.cases(),
+            Set.of(Encounter.class, ClosedMeeting.class),
+            Multicast.of(ClosedMeeting.class));
 
     // 5 one vessel's voyage behind the watermark: silences, port calls, loitering
     var passages = p.within(track, "voyage", Set.of(Passage.class));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,7 +26,6 @@ import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
 import org.stswatch.stream.Side;
-import org.stswatch.stream.Step.SideEntry;
 import org.stswatch.support.Interleaving;
 import org.stswatch.support.OneKey;
 
@@ -49,38 +47,12 @@ class CaseStepTest {
               Regulations.bundled()),
           CLAIMS);
 
-  /** A case with the statements that it has heard. */
-  private static final class Heard {
-    final Map<String, TreeMap<String, SpecificRecord>> sides = new HashMap<>();
-    final OneKey<CaseState> step = new OneKey<>(STEP, KEY, this::entries);
-
-    private List<SpecificRecord> entries(String topic) {
-      return List.copyOf(sides.getOrDefault(topic, new TreeMap<>()).values());
-    }
-
-    void hear(SpecificRecord event) {
-      Set<SideEntry> entries = STEP.sideEntries(event);
-      if (entries.isEmpty()) {
-        step.on(event);
-      } else {
-        entries.forEach(
-            entry ->
-                sides.computeIfAbsent(entry.topic(), t -> new TreeMap<>()).put(entry.id(), event));
-        step.revise();
-      }
-    }
-
-    List<Alert> alerts() {
-      return step.emits().stream().map(e -> (Alert) e.value()).toList();
-    }
-  }
-
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void anyOrderGivesTheSameStateAndTheSameAlerts(@ForAll long seed) {
     Random random = new Random(seed);
     List<List<SpecificRecord>> writers = writers(random);
-    Heard one = new Heard();
-    Heard other = new Heard();
+    HeardCase one = new HeardCase(STEP, KEY);
+    HeardCase other = new HeardCase(STEP, KEY);
     writers.forEach(events -> events.forEach(one::hear));
     Interleaving.of(writers, random).forEach(other::hear);
     assertThat(state(other).getEncounters()).isEqualTo(state(one).getEncounters());
@@ -92,7 +64,7 @@ class CaseStepTest {
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
   void everyAlertIsToldInRevisionsWithoutAGap(@ForAll long seed) {
     Random random = new Random(seed);
-    Heard heard = new Heard();
+    HeardCase heard = new HeardCase(STEP, KEY);
     Interleaving.of(writers(random), random).forEach(heard::hear);
     Map<String, Integer> told = new HashMap<>();
     for (Alert alert : heard.alerts()) {
@@ -103,8 +75,8 @@ class CaseStepTest {
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
   void wakingInBetweenChangesNothing(@ForAll long seed) {
     Random random = new Random(seed);
-    Heard often = new Heard();
-    Heard once = new Heard();
+    HeardCase often = new HeardCase(STEP, KEY);
+    HeardCase once = new HeardCase(STEP, KEY);
     long w = Meeting.START.toEpochMilli();
     for (SpecificRecord event : Interleaving.of(writers(random), random)) {
       w += random.nextInt(20 * 86_400_000);
@@ -168,7 +140,7 @@ class CaseStepTest {
         .build();
   }
 
-  private static CaseState state(Heard of) {
+  private static CaseState state(HeardCase of) {
     return Objects.requireNonNull(of.step.state());
   }
 

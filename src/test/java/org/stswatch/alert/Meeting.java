@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.SilentParty;
+import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
+import org.stswatch.report.Authorities;
+import org.stswatch.report.Told;
 
 /**
  * A constructed meeting to vary: two unknown ships drift 300 m apart for two hours, far from
@@ -27,6 +31,7 @@ final class Meeting {
   private static final Zones ZONES = Zones.bundled();
   private static final Shore SHORE = Shore.bundled();
   private static final Regulations LAW = Regulations.bundled();
+  private static final Authorities AUTHORITIES = Authorities.of("republic-of-korea");
 
   private final Encounter.Builder fact =
       Encounter.newBuilder()
@@ -53,11 +58,23 @@ final class Meeting {
   private final List<VoyageStatement> of1 = new ArrayList<>();
   private final List<VoyageStatement> of2 = new ArrayList<>();
   private final List<WatchlistEntry> listed = new ArrayList<>();
+  private final List<VesselReport> reported = new ArrayList<>();
   private AlertSettings settings = gfw(AlertSettings.Scope.WORLD);
 
   static AlertSettings gfw(AlertSettings.Scope scope) {
     return new AlertSettings(
-        "gfw", "0", scope, 10_000, 0, true, 500, 120, 2.0, Duration.ofDays(400), parameters());
+        "gfw",
+        "0",
+        scope,
+        10_000,
+        0,
+        true,
+        500,
+        120,
+        2.0,
+        Duration.ofDays(400),
+        AUTHORITIES,
+        parameters());
   }
 
   static AlertSettings starboard() {
@@ -72,6 +89,7 @@ final class Meeting {
         30,
         Double.POSITIVE_INFINITY,
         Duration.ofDays(400),
+        AUTHORITIES,
         parameters());
   }
 
@@ -87,6 +105,7 @@ final class Meeting {
         30,
         Double.POSITIVE_INFINITY,
         Duration.ofDays(400),
+        AUTHORITIES,
         parameters());
   }
 
@@ -190,6 +209,11 @@ final class Meeting {
     return this;
   }
 
+  Meeting reported(Told... reports) {
+    Stream.of(reports).map(Told::report).forEach(reported::add);
+    return this;
+  }
+
   static VoyageStatement.Builder stated(String vessel, Instant when) {
     return VoyageStatement.newBuilder()
         .setStatementId("s" + when.toEpochMilli())
@@ -202,7 +226,8 @@ final class Meeting {
   }
 
   private Claims claims() {
-    return new Claims(Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), listed, List.of());
+    return new Claims(
+        Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), listed, reported, List.of());
   }
 
   Verdict judged() {

@@ -217,8 +217,11 @@ class MeetingStepTest {
   /** The last revision of each encounter that stands. */
   private static List<Encounter> standing(OneKey<MeetingState> of) {
     Map<String, Encounter> last = new TreeMap<>();
-    of.emits()
-        .forEach(e -> last.put(((Encounter) e.value()).getEncounterId(), (Encounter) e.value()));
+    for (Emit emit : of.emits()) {
+      if (emit.value() instanceof Encounter e) {
+        last.put(e.getEncounterId(), e);
+      }
+    }
     return last.values().stream()
         .filter(e -> e.getStatus() != FactStatus.RETRACTED)
         .map(e -> Encounter.newBuilder(e).setRevision(0).build())
@@ -248,8 +251,7 @@ class MeetingStepTest {
   private List<Encounter> closed(MeetingState state) {
     List<Encounter> closed = new ArrayList<>();
     for (Emit emit : step.due(KEY, state, Side.NONE, Long.MAX_VALUE).emits()) {
-      Encounter e = (Encounter) emit.value();
-      if (e.getStatus() == FactStatus.CLOSED) {
+      if (emit.value() instanceof Encounter e && e.getStatus() == FactStatus.CLOSED) {
         closed.add(Encounter.newBuilder(e).setRevision(0).build());
       }
     }

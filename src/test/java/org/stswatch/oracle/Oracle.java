@@ -27,9 +27,11 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
 import org.stswatch.vessel.ContentId;
 import org.stswatch.vessel.Stations;
@@ -135,28 +137,55 @@ public final class Oracle {
     Alerts opinion =
         new Alerts(
             settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
+    List<Encounter> encounters =
+        facts.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).toList();
     return facts.stream()
         .filter(f -> !(f instanceof PortCall))
         .map(Fact::of)
-        .flatMap(f -> stands(f, opinion.judge(f, claims(counting.apply(f)))))
+        .flatMap(f -> stands(f, opinion.judge(f, claims(counting.apply(f), metBy(f, encounters)))))
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
   }
 
+  /** A clearance is the last word. */
   private static Stream<Alert> stands(Fact fact, Verdict verdict) {
     AlertStatus status = fact.open() ? AlertStatus.OPEN : AlertStatus.CLOSED;
-    return verdict.raised().stream().map(a -> Alert.newBuilder(a).setStatus(status).build());
+    return verdict.raised().stream()
+        .map(
+            a ->
+                a.getStatus() == AlertStatus.CLEARED
+                    ? a
+                    : Alert.newBuilder(a).setStatus(status).build());
+  }
+
+  /** Of all encounters those that are over when the last claim for this fact may come. */
+  private List<ClosedMeeting> metBy(Fact fact, List<Encounter> encounters) {
+    Instant last = fact.end().plus(settings.duration(Setting.CLAIMS_WINDOW));
+    return encounters.stream()
+        .filter(other -> !other.getEnd().isAfter(last))
+        .map(
+            o ->
+                new ClosedMeeting(
+                    o.getEncounterId(),
+                    o.getVessel1(),
+                    o.getVessel2(),
+                    o.getStart(),
+                    o.getEnd(),
+                    o.getLat(),
+                    o.getLon()))
+        .toList();
   }
 
   /** All of them, whomever they name: whom they concern is for the detectors to say. */
-  private static Claims claims(Collection<? extends SpecificRecord> all) {
+  private static Claims claims(Collection<? extends SpecificRecord> all, List<ClosedMeeting> met) {
     return new Claims(
         of(all, VoyageStatement.class)
             .distinct()
             .collect(Collectors.groupingBy(VoyageStatement::getMmsi)),
         Watchlist.latest(of(all, WatchlistEntry.class).toList()),
         latest(
-            of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt));
+            of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt),
+        met);
   }
 
   private static <T> Stream<T> of(Collection<? extends SpecificRecord> all, Class<T> type) {
@@ -168,7 +197,11 @@ public final class Oracle {
     Map<String, T> latest =
         versions.collect(
             Collectors.toMap(
-                id, v -> v, BinaryOperator.maxBy(Comparator.comparing(publishedAt)), TreeMap::new));
+                id,
+                v -> v,
+                BinaryOperator.maxBy(
+                    Comparator.comparing(publishedAt).thenComparing(Object::toString)),
+                TreeMap::new));
     return List.copyOf(latest.values());
   }
 

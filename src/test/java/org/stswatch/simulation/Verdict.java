@@ -167,7 +167,9 @@ final class Verdict {
     for (Alert a : told) {
       Alert before = closed.get(a.getAlertId());
       if (before != null) {
-        assertThat(a.getStatus()).as("%s", a).isIn(AlertStatus.CLOSED, AlertStatus.RETRACTED);
+        assertThat(a.getStatus())
+            .as("%s", a)
+            .isIn(AlertStatus.CLOSED, AlertStatus.CLEARED, AlertStatus.RETRACTED);
         assertThat(List.of(a.getStart(), a.getEnd(), a.getLat(), a.getLon()))
             .isEqualTo(
                 List.of(before.getStart(), before.getEnd(), before.getLat(), before.getLon()));

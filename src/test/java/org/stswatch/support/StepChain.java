@@ -38,7 +38,11 @@ public final class StepChain {
     Runner<?> meetings =
         new Runner<>(
             new MeetingStep(settings.encounter(), NearestPort.NONE),
-            e -> keep((Encounter) e.value()));
+            e -> {
+              if (e.value() instanceof Encounter told) {
+                keep(told);
+              }
+            });
     Runner<?> proximity =
         new Runner<>(new ProximityStep(cells, radiusM), e -> meetings.on(e.key(), e.value()));
     track =

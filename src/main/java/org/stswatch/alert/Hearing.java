@@ -1,0 +1,52 @@
+package org.stswatch.alert;
+
+import org.stswatch.detect.Claims;
+import org.stswatch.detect.Ship;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.state.ClosedMeeting;
+import org.stswatch.report.Authorities;
+import org.stswatch.report.Hull;
+import org.stswatch.report.Matching;
+import org.stswatch.report.Places;
+import org.stswatch.report.Scene;
+import org.stswatch.report.Testimony;
+
+/** Asks the reports about an encounter. */
+final class Hearing {
+  private final Matching matching;
+  private final Authorities authorities;
+
+  Hearing(Places places, Authorities authorities) {
+    this.matching = new Matching(places);
+    this.authorities = authorities;
+  }
+
+  Testimony of(Encounter fact, Ship ship1, Ship ship2, Claims claims) {
+    Scene scene =
+        new Scene(
+            fact.getEncounterId(),
+            fact.getStart(),
+            fact.getEnd(),
+            fact.getLat(),
+            fact.getLon(),
+            hull(ship1),
+            hull(ship2),
+            claims.met().stream().map(Hearing::rival).toList());
+    return Testimony.of(scene, claims.reported(), matching, authorities);
+  }
+
+  private static Hull hull(Ship s) {
+    return new Hull(s.key(), s.mmsi(), s.imo(), s.name(), s.type(), s.flag());
+  }
+
+  private static Scene.Rival rival(ClosedMeeting m) {
+    return new Scene.Rival(
+        m.getEncounterId(),
+        m.getVessel1(),
+        m.getVessel2(),
+        m.getStart(),
+        m.getEnd(),
+        m.getLat(),
+        m.getLon());
+  }
+}

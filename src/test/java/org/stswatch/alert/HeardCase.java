@@ -1,0 +1,55 @@
+package org.stswatch.alert;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.Alert;
+import org.stswatch.event.state.CaseState;
+import org.stswatch.stream.Step.SideEntry;
+import org.stswatch.support.OneKey;
+
+/** A case with the side inputs that it has heard; it is asked after each of them. */
+final class HeardCase {
+  final OneKey<CaseState> step;
+  private final Map<String, TreeMap<String, SpecificRecord>> sides = new HashMap<>();
+  private final CaseStep cases;
+
+  HeardCase(CaseStep cases, String key) {
+    this.cases = cases;
+    this.step = new OneKey<>(cases, key, this::entries);
+  }
+
+  private List<SpecificRecord> entries(String topic) {
+    return List.copyOf(sides.getOrDefault(topic, new TreeMap<>()).values());
+  }
+
+  void hear(SpecificRecord event) {
+    Set<SideEntry> entries = cases.sideEntries(event);
+    if (entries.isEmpty()) {
+      step.on(event);
+      return;
+    }
+    CaseState before = step.state();
+    boolean concerns =
+        before != null
+            && entries.stream().anyMatch(e -> cases.interests(before).contains(e.topic()));
+    entries.forEach(e -> sides.computeIfAbsent(e.topic(), t -> new TreeMap<>()).put(e.id(), event));
+    if (concerns) { // as the processor does
+      step.revise();
+    }
+  }
+
+  /** Every revision told so far. */
+  List<Alert> alerts() {
+    return step.emits().stream().map(e -> (Alert) e.value()).toList();
+  }
+
+  /** The last of them. */
+  Alert last() {
+    List<Alert> all = alerts();
+    return all.get(all.size() - 1);
+  }
+}
