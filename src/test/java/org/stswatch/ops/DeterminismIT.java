@@ -14,14 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
+import org.stswatch.event.CorroborationStatus;
 import org.stswatch.ops.BrokenPipeline.Rule;
 import org.stswatch.oracle.FrontDoor;
 import org.stswatch.oracle.Oracle;
 
 /**
  * The claim of this project, through a real broker: partitions, threads, processes, the order of
- * arrival and messages that come again change nothing in what is found, and what is found is what a
- * batch program finds that knows none of them. The long form is scripts/determinism.sh.
+ * arrival, of sightings as of what is claimed beside them, and messages that come again change
+ * nothing in what is found, and what is found is what a batch program finds that knows none of
+ * them. The long form is scripts/determinism.sh.
  */
 class DeterminismIT {
   @TempDir static Path folder;
@@ -47,6 +50,10 @@ class DeterminismIT {
     if (DATA == MatrixData.S1E5) { // the other names no ship
       assertThat(alerts).anyMatch(DeterminismIT::isListed).anyMatch(a -> !isListed(a));
     }
+    assertThat(alerts).extracting(Alert::getStatus).contains(AlertStatus.CLEARED);
+    assertThat(alerts)
+        .extracting(a -> a.getCorroboration().getStatus())
+        .contains(CorroborationStatus.CORROBORATED, CorroborationStatus.SINGLE_SOURCE);
     oracleSha256 = Oracle.resultSha256(alerts);
     acceptedSha256 = Oracle.accepted(accepted.sightings()).sha256();
   }

@@ -23,6 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.oracle.FrontDoor;
+import org.stswatch.oracle.Oracle;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.source.Item;
@@ -47,6 +48,7 @@ final class MatrixInput {
 
   final MatrixData data;
   private final Path folder;
+  private final MatrixReports reports;
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Path> written = new HashMap<>();
 
@@ -61,6 +63,7 @@ final class MatrixInput {
     try (Input input = Input.of(data.file, Format.AUTO)) {
       input.read(this::add, new Tally());
     }
+    reports = new MatrixReports(Oracle.of(data.settings()).encounters(accepted().sightings()));
   }
 
   /** What the program should accept of it. */
@@ -68,10 +71,11 @@ final class MatrixInput {
     return FrontDoor.of(data.file, data.settings());
   }
 
-  /** The claims beside what was accepted: statements and a watch list. */
+  /** The claims beside what was accepted: statements, a watch list and reports. */
   List<SpecificRecord> claims(FrontDoor accepted) {
     List<SpecificRecord> claims = new ArrayList<>(accepted.statements());
     claims.addAll(lists().entries());
+    claims.addAll(reports.records());
     return claims;
   }
 
@@ -83,6 +87,15 @@ final class MatrixInput {
             .filter(VoyageStatement.class::isInstance)
             .map(VoyageStatement.class::cast)
             .toList());
+  }
+
+  /** The watch list and the reports, as they arrive in this form. */
+  List<Claim> arriving(Combination combination) {
+    List<Claim> all =
+        new ArrayList<>(lists().arriving(combination.shuffled(), combination.repeated()));
+    Duration within = combination.shuffled() ? SHUFFLED_WITHIN : Duration.ZERO;
+    all.addAll(reports.arriving(within, combination.repeated()));
+    return all;
   }
 
   /** The file in this form; the same one when asked again. */

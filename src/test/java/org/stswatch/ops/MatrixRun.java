@@ -129,7 +129,7 @@ final class MatrixRun {
     ReplayFeed feed =
         ReplayFeed.survey(
             List.of(Input.of(file, Format.AUTO)),
-            input.lists().arriving(combination.shuffled(), combination.repeated()),
+            input.arriving(combination),
             ListedClaims.NONE,
             Window.ALL,
             stop,

@@ -106,6 +106,22 @@ record Arrivals(List<Received> received, Duration lateness) {
     return new Arrivals(received, Duration.ofMillis(lateMs));
   }
 
+  /** With claims in between, each up to half a day after it was made and some of them twice. */
+  Arrivals with(List<SpecificRecord> claims, Random dice) {
+    List<Received> all = new ArrayList<>(received);
+    for (SpecificRecord claim : claims) {
+      for (int times = 1 + dice.nextInt(8) / 7; times > 0; times--) {
+        long arrivesMs = Rumours.madeAt(claim).toEpochMilli() + dice.nextInt(12 * 3_600_000);
+        int at = 0;
+        while (at < all.size() && all.get(at).receivedMs() <= arrivesMs) {
+          at++;
+        }
+        all.add(at, new Received(claim, arrivesMs));
+      }
+    }
+    return new Arrivals(all, lateness);
+  }
+
   private static Sent sent(VesselSighting s, int lateS) {
     long observedMs = s.getObservedAt().toEpochMilli();
     return new Sent(s, observedMs, observedMs + lateS * 1000L);

@@ -44,6 +44,7 @@ final class SeededRun {
     new PublicSubjects(REGISTRY).register(NAMES.all());
   }
 
+  final long seed;
   final World world;
   final Settings settings;
   final Arrivals arrivals;
@@ -52,10 +53,22 @@ final class SeededRun {
   private final Random random;
 
   SeededRun(long seed) {
+    this(seed, true);
+  }
+
+  /**
+   * A run of this seed.
+   *
+   * @param rumours whether reports and watch-list entries come in as well; the rest is the same
+   */
+  SeededRun(long seed, boolean rumours) {
+    this.seed = seed;
     random = new Random(seed);
     world = new World(random.nextLong());
     settings = settings(random);
-    arrivals = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
+    Arrivals sightings = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
+    Random dice = new Random(~seed);
+    arrivals = rumours ? sightings.with(new Rumours(world, dice).all(), dice) : sightings;
     partitions =
         new Partitions(
             1 + random.nextInt(4),

@@ -3,6 +3,7 @@ package org.stswatch.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Runs seeds on all cores; each says how to run it alone when it fails. */
 final class Seeds {
@@ -13,15 +14,29 @@ final class Seeds {
   private Seeds() {}
 
   static void assertHold(LongStream seeds, Tally tally) {
-    List<AssertionError> failures =
-        seeds.parallel().mapToObj(seed -> failure(seed, tally)).flatMap(Optional::stream).toList();
+    assertHold(seeds.parallel().mapToObj(seed -> failure(seed, tally)));
+  }
+
+  private static void assertHold(Stream<Optional<AssertionError>> outcomes) {
+    List<AssertionError> failures = outcomes.flatMap(Optional::stream).toList();
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
   }
 
+  /** The same without reports and watch lists: as when these seeds found something. */
+  static void assertHoldWithoutRumours(LongStream seeds, Tally tally) {
+    assertHold(
+        seeds
+            .mapToObj(seed -> new SeededRun(seed, false))
+            .map(run -> failure(run, run.seed, tally)));
+  }
+
   static Optional<AssertionError> failure(long seed, Tally tally) {
-    SeededRun run = new SeededRun(seed);
+    return failure(new SeededRun(seed), seed, tally);
+  }
+
+  static Optional<AssertionError> failure(SeededRun run, long seed, Tally tally) {
     try {
       Outcome found = run.run();
       new Verdict(run).assertHolds(found);

@@ -33,6 +33,10 @@ class SimulationIT {
     assertThat(tally.retracted).as("alerts retracted").isGreaterThan(20);
     assertThat(tally.superseded).as("alerts superseded").isGreaterThan(10);
     assertThat(tally.changedAfterClosed).as("alerts changed after CLOSED").isPositive();
+    assertThat(tally.corroborated).as("alerts corroborated").isGreaterThan(10);
+    assertThat(tally.cleared).as("alerts cleared").isGreaterThan(3);
+    assertThat(tally.denied).as("alerts denied").isGreaterThan(20);
+    assertThat(tally.doubtful).as("alerts with ambiguous reports").isGreaterThan(20);
     assertThat(tally.retractedFacts).as("encounters retracted").isGreaterThan(20);
     assertThat(tally.bridgedByOne).as("holes where one was silent").isGreaterThan(10);
     assertThat(tally.bridgedByBoth).as("holes where both were silent").isGreaterThan(5);

@@ -33,6 +33,10 @@ final class Tally {
   int gapsHeard;
   int gapsVoid;
   int calls;
+  int corroborated;
+  int cleared;
+  int denied;
+  int doubtful;
   int undone;
   int revived;
   int late;
@@ -51,6 +55,12 @@ final class Tally {
     }
     for (Encounter e : found.encounters()) {
       retractedFacts += e.getStatus() == FactStatus.RETRACTED ? 1 : 0;
+    }
+    for (Alert a : found.standingAlerts()) {
+      corroborated += carries(a, "CORROBORATED");
+      cleared += a.getStatus() == AlertStatus.CLEARED ? 1 : 0;
+      denied += carries(a, "DENIED");
+      doubtful += carries(a, "AMBIGUOUS_REPORT");
     }
     for (Encounter e : encounters) {
       bridgedByOne += e.getSilentParty() == SilentParty.ONE ? 1 : 0;
@@ -89,9 +99,14 @@ final class Tally {
                 .count();
   }
 
+  private static int carries(Alert a, String code) {
+    return a.getEvidence().stream().anyMatch(e -> e.getCode().equals(code)) ? 1 : 0;
+  }
+
   @Override
   public String toString() {
-    return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d)  encounters %d"
+    return ("runs %d  most fixes %d  alerts %d (retracted %d, superseded %d, changed after CLOSED %d,"
+            + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
             + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d  failures %d, revivals %d  late %d  listed %d")
@@ -102,6 +117,10 @@ final class Tally {
             retracted,
             superseded,
             changedAfterClosed,
+            corroborated,
+            cleared,
+            denied,
+            doubtful,
             facts,
             retractedFacts,
             bridgedByOne,
