@@ -7,6 +7,7 @@ public final class Detectors {
   private static final List<Detector> ALL =
       List.of(
           new Watchlisted(),
+          new Identities(),
           new Encounters(),
           new RendezvousZone(),
           new AisGaps(),

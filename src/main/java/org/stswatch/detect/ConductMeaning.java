@@ -1,0 +1,55 @@
+package org.stswatch.detect;
+
+/** What evidence of one ship's conduct says. */
+final class ConductMeaning {
+  static final Meaning SILENCE =
+      new Meaning(
+          "min",
+          "+0.5; +1 from 8 h; +1.5 from 12 h",
+          "silent for 6 h or 12 times its own cadence",
+          "GFW pipe-gaps (6 h, 12 h), Eykon (cadence), Windward and OFAC (8 h)");
+
+  static final Meaning DRIFTING =
+      new Meaning(
+          "min",
+          "+0.5; +0.75 from 8 h",
+          "hourly mean below 2 kn for at least 4 h, outside ports",
+          "GFW pipe-loitering, Starboard (4 h), Miller et al. 2018 (8 h)");
+
+  static final Meaning LIES_STILL =
+      new Meaning(
+          "kn",
+          "-1.5",
+          "below 0.2 kn on average, as at anchor",
+          "roadsteads lie up to 67 km from their World Port Index point");
+
+  static final Meaning RECEPTION =
+      new Meaning(
+          "count",
+          "+0.5; 0 without 14 days of history",
+          "others heard within 50 km during the silence, at least 3",
+          "Windward and Eykon: a silence means something where others are heard");
+
+  static final Meaning OUT_OF_COVERAGE =
+      new Meaning(
+          "kn",
+          "-1",
+          "under way to where nobody is heard",
+          "domain rule E7: the end of reception is no silence of the ship");
+
+  static final Meaning SILENT_NEAR_PORT =
+      new Meaning(
+          "m",
+          "-1",
+          "fell silent within 30 NM of a port",
+          "berths and receivers hide much; GFW calls less than 50 NM from shore unreliable");
+
+  static final Meaning FISHES =
+      new Meaning(
+          null,
+          "-1",
+          "a loitering ship declares fishing",
+          "over 900 vessels a season in these waters (Park et al. 2020)");
+
+  private ConductMeaning() {}
+}

@@ -1,0 +1,41 @@
+package org.stswatch.detect;
+
+/** What evidence of a false identity says. */
+final class IdentityMeaning {
+  static final Meaning IMO_INVALID =
+      new Meaning(
+          null,
+          "+0.5",
+          "the check digit of a stated IMO number is wrong",
+          "IMO resolution A.1117(30); false numbers in OFAC's advisories");
+
+  static final Meaning IDENTITY_CHANGED =
+      new Meaning(
+          "count",
+          "+0.5 for each; 0 where two ships use the MMSI",
+          "IMO number, name or call sign changed within 30 days before or in the meeting",
+          "disguised names at transfers (Japan, 24 January 2018); trusted from the second receipt");
+
+  static final Meaning IDENTITY_SWAPPED =
+      new Meaning(
+          null,
+          "+1.5",
+          "the parties left the meeting under each other's IMO number or name",
+          "RadianceFleet's handshake (1 NM, 1 h); Black Gold (C4ADS, RUSI)");
+
+  static final Meaning FLAG_DIFFERS =
+      new Meaning(
+          null,
+          "+0.5; 0 within 30 days of a change of flag",
+          "the register's flag is not that of the MMSI",
+          "ITU-R M.585; a flag is not involvement");
+
+  static final Meaning NO_IMO =
+      new Meaning(
+          "m",
+          "+0.25",
+          "a tanker longer than 50 m states no IMO number",
+          "OFAC advisory of May 2020: identification that is missing");
+
+  private IdentityMeaning() {}
+}
