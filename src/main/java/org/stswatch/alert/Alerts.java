@@ -16,10 +16,12 @@ import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
 import org.stswatch.detect.VesselCase;
+import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
@@ -105,7 +107,7 @@ public final class Alerts {
     List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
     Case c = theCase(fact, claims, here);
     List<Silence> silences = new ArrayList<>();
-    scope.silences(c.dprkLinked() > 0, here).ifPresent(silences::add);
+    scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
     silences.addAll(exclusions.of(c));
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
     Score score = Score.of(all(c, findings));
@@ -120,7 +122,7 @@ public final class Alerts {
       finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
     }
     List<Evidence> all = new ArrayList<>(byCode.values());
-    scope.limit(c.dprkLinked() > 0).ifPresent(all::add);
+    scope.limit(c.isLinkedToMission()).ifPresent(all::add);
     ReportEvidence.limit(c.testimony()).ifPresent(all::add);
     return all;
   }
@@ -135,8 +137,24 @@ public final class Alerts {
     return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims, said);
   }
 
-  private static Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {
-    return Particulars.of(vessel, claims.statedOf(vessel), lists, asOf);
+  private Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {
+    return Particulars.of(vessel, claims.statedOf(vessel), lists, asOf)
+        .having(Visit.before(asOf, claims.calls(), vessel, this::visit));
+  }
+
+  private Optional<Visit> visit(PortCall call) {
+    return ports
+        .ofCode(call.getPort())
+        .map(
+            port ->
+                new Visit(
+                    port.name(),
+                    port.country(),
+                    port.lon(),
+                    port.roles(),
+                    call.getConfidence(),
+                    call.getStart(),
+                    call.getEnd()));
   }
 
   private Place place(Encounter fact, List<Zone> here) {

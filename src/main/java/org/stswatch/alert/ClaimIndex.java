@@ -117,7 +117,8 @@ final class ClaimIndex {
                 .map(WatchlistEntry.class::cast)
                 .toList()),
         reported,
-        reported.isEmpty() ? List.of() : met(side, vessels, lastMs));
+        reported.isEmpty() ? List.of() : met(side, vessels, lastMs),
+        calls(side, vessels));
   }
 
   /**
@@ -164,6 +165,15 @@ final class ClaimIndex {
       }
     }
     return topics;
+  }
+
+  /** Facts, not claims: which of them lie before another fact is a matter of their own time. */
+  private static List<PortCall> calls(Side side, List<String> vessels) {
+    return vessels.stream()
+        .flatMap(vessel -> side.entries(vessel).stream())
+        .filter(PortCall.class::isInstance)
+        .map(PortCall.class::cast)
+        .toList();
   }
 
   private static Map<String, List<VoyageStatement>> stated(

@@ -62,7 +62,8 @@ public final class Particulars {
         p.stated(VoyageStatement::getFlag),
         p.stated(VoyageStatement::getShipType),
         identity.lengthM(),
-        lists.standing(identity, p.companies(), asOf));
+        lists.standing(identity, p.companies(), asOf),
+        List.of());
   }
 
   /**

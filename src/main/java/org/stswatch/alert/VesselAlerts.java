@@ -41,7 +41,7 @@ final class VesselAlerts {
 
   Verdict judge(VesselCase c, List<Zone> here, List<String> regulationsInForce) {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
-    boolean linked = c.ship().dprkLink().isPresent();
+    boolean linked = c.ship().missionLink().isPresent();
     Score score = Score.of(all(findings, linked));
     List<Silence> silences = new ArrayList<>();
     scope.silences(linked, here).ifPresent(silences::add);

@@ -41,6 +41,11 @@ public record Case(
     return (ship1.dprkLink().isPresent() ? 1 : 0) + (ship2.dprkLink().isPresent() ? 1 : 0);
   }
 
+  /** Whether a party is linked to the mission: to the DPRK, or to a port of fuel or coal. */
+  public boolean isLinkedToMission() {
+    return ship1.missionLink().isPresent() || ship2.missionLink().isPresent();
+  }
+
   /** How many of the two are linked to the DPRK, or were listed on that day. */
   public int linkedOrListed() {
     return (isLinkedOrListed(ship1) ? 1 : 0) + (isLinkedOrListed(ship2) ? 1 : 0);

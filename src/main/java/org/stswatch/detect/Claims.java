@@ -2,6 +2,7 @@ package org.stswatch.detect;
 
 import java.util.List;
 import java.util.Map;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
@@ -17,20 +18,24 @@ import org.stswatch.event.state.ClosedMeeting;
  *     report the version published last
  * @param met encounters of the parties, this one included, of which a report may speak; empty where
  *     nothing is reported
+ * @param calls port calls of the parties, each as told last
  */
 public record Claims(
     Map<String, List<VoyageStatement>> stated,
     List<WatchlistEntry> listed,
     List<VesselReport> reported,
-    List<ClosedMeeting> met) {
+    List<ClosedMeeting> met,
+    List<PortCall> calls) {
   /** Nothing was claimed. */
-  public static final Claims NONE = new Claims(Map.of(), List.of(), List.of(), List.of());
+  public static final Claims NONE =
+      new Claims(Map.of(), List.of(), List.of(), List.of(), List.of());
 
   public Claims {
     stated = Map.copyOf(stated);
     listed = List.copyOf(listed);
     reported = List.copyOf(reported);
     met = List.copyOf(met);
+    calls = List.copyOf(calls);
   }
 
   /** What was stated of a vessel. */

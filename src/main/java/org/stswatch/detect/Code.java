@@ -108,6 +108,7 @@ public enum Code {
   IDENTITY_SWAPPED(Family.IDENTITY, IdentityMeaning.IDENTITY_SWAPPED, null),
   FLAG_DIFFERS(Family.IDENTITY, IdentityMeaning.FLAG_DIFFERS, null),
   NO_IMO(Family.IDENTITY, IdentityMeaning.NO_IMO, null),
+  LAST_PORT(Family.PARTIES, IdentityMeaning.LAST_PORT, null),
   NO_STS_BAN(
       Family.LIMIT,
       null,

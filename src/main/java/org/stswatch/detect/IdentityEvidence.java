@@ -57,7 +57,9 @@ final class IdentityEvidence {
   }
 
   private static boolean isTrusted(VoyageStatement s) {
-    return s.getReceipt() >= 2 || s.getSourceKind() != StatementKind.AIS;
+    return s.getReceipt() >= 2
+        || s.getSourceKind() == StatementKind.REGISTER
+        || s.getSourceKind() == StatementKind.PORT_CONTROL;
   }
 
   /**
@@ -80,7 +82,8 @@ final class IdentityEvidence {
     flag().ifPresent(all::add);
     boolean longTanker =
         ship.type() == ShipType.TANKER && ship.lengthM() != null && ship.lengthM() > IMO_FROM_M;
-    if (imo == null && longTanker) {
+    boolean heard = trusted.stream().anyMatch(s -> s.getShipType() != null);
+    if (imo == null && longTanker && heard) {
       all.add(
           Code.NO_IMO.speaksFor(
               ship.lengthM(), IMO_FROM_M, 0.25, ship.label() + " states no IMO number."));

@@ -1,6 +1,6 @@
 package org.stswatch.detect;
 
-/** What evidence of a false identity says. */
+/** What evidence of identity and of last ports says. */
 final class IdentityMeaning {
   static final Meaning IMO_INVALID =
       new Meaning(
@@ -36,6 +36,13 @@ final class IdentityMeaning {
           "+0.25",
           "a tanker longer than 50 m states no IMO number",
           "OFAC advisory of May 2020: identification that is missing");
+
+  static final Meaning LAST_PORT =
+      new Meaning(
+          "count",
+          "+0.25",
+          "parties that left a Russian Far East port of oil or coal within 30 days",
+          "press and government reports name these ports (domain rule 3.7); most who call there trade lawfully");
 
   private IdentityMeaning() {}
 }

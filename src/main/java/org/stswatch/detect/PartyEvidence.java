@@ -2,6 +2,7 @@ package org.stswatch.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stswatch.event.Evidence;
 import org.stswatch.geo.Geodesy;
@@ -25,6 +26,7 @@ final class PartyEvidence {
   static List<Evidence> of(Case c) {
     List<Evidence> all = new ArrayList<>();
     tankers(c, all);
+    lastPorts(ships(c).toList()).ifPresent(all::add);
     dprkLinked(c, all);
     service(c, all);
     fishing(c, all);
@@ -33,6 +35,22 @@ final class PartyEvidence {
 
   private static Stream<Ship> ships(Case c) {
     return Stream.of(c.ship1(), c.ship2());
+  }
+
+  /** Parties that left a port of fuel or coal of the Russian Far East. */
+  static Optional<Evidence> lastPorts(List<Ship> ships) {
+    List<String> who =
+        ships.stream()
+            .flatMap(s -> s.farEastPort().stream().map(v -> s.label() + " (" + v.words() + ")"))
+            .toList();
+    return who.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Code.LAST_PORT.speaksFor(
+                (double) who.size(),
+                null,
+                0.25,
+                "Came from a port where fuel or coal is shipped: " + String.join(", ", who) + "."));
   }
 
   private static void tankers(Case c, List<Evidence> all) {

@@ -1,5 +1,6 @@
 package org.stswatch.detect;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.vessel.ShipType;
@@ -18,6 +19,7 @@ import org.stswatch.watch.Standing;
  * @param shipType AIS ship type, 0 to 99
  * @param lengthM length over all, metres
  * @param standing how it stood on the watch lists on that day
+ * @param visits port calls of the last 30 days, the last one first
  */
 public record Ship(
     String key,
@@ -28,7 +30,12 @@ public record Ship(
     @Nullable String registerFlag,
     @Nullable Integer shipType,
     @Nullable Double lengthM,
-    Standing standing) {
+    Standing standing,
+    List<Visit> visits) {
+
+  public Ship {
+    visits = List.copyOf(visits);
+  }
 
   private static final String DPRK = "KP";
 
@@ -37,17 +44,42 @@ public record Ship(
     return registerFlag != null ? registerFlag : midFlag;
   }
 
-  /** Why it counts as linked to the DPRK, if it does: by flag, or listed for it on that day. */
+  /** Why it counts as linked to the DPRK, if it does: by flag, list of that day or last port. */
   public Optional<String> dprkLink() {
     if (DPRK.equals(registerFlag)) {
       return Optional.of("flag KP by register");
     }
-    return DPRK.equals(midFlag)
-        ? Optional.of("MID 445")
-        : standing.listings().stream()
-            .filter(Listing::isDprkProgramme)
-            .findFirst()
-            .map(Listing::words);
+    if (DPRK.equals(midFlag)) {
+      return Optional.of("MID 445");
+    }
+    return standing.listings().stream()
+        .filter(Listing::isDprkProgramme)
+        .findFirst()
+        .map(Listing::words)
+        .or(() -> lastPort().filter(Visit::isDprk).map(Visit::words));
+  }
+
+  /** The port called at last within 30 days before. */
+  public Optional<Visit> lastPort() {
+    return visits.stream().findFirst();
+  }
+
+  /**
+   * Why it counts as linked to the mission, if it does: to the DPRK, or to a port of fuel or coal.
+   */
+  public Optional<String> missionLink() {
+    return dprkLink().or(() -> farEastPort().map(Visit::words));
+  }
+
+  /** The port of the Russian Far East, of fuel or coal, that it left within 30 days. */
+  public Optional<Visit> farEastPort() {
+    return visits.stream().filter(Visit::isFarEast).findFirst();
+  }
+
+  /** The same ship with these port calls. */
+  public Ship having(List<Visit> calls) {
+    return new Ship(
+        key, mmsi, imo, name, midFlag, registerFlag, shipType, lengthM, standing, calls);
   }
 
   /** Whether it was designated on that day, by whomever and for whatever. */

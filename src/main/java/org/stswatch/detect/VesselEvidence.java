@@ -19,6 +19,7 @@ final class VesselEvidence {
     if (c.ship().type() == ShipType.TANKER) {
       all.add(Code.TANKERS.speaksFor(1.0, null, 0.5, "It declares tanker."));
     }
+    PartyEvidence.lastPorts(List.of(c.ship())).ifPresent(all::add);
     c.ship()
         .dprkLink()
         .ifPresent(

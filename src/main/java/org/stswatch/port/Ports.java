@@ -8,7 +8,10 @@ import com.google.common.geometry.S2PointIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.stswatch.geo.Geodesy;
 
 /**
@@ -28,6 +31,7 @@ public final class Ports {
 
   private final List<Port> all;
   private final S2PointIndex<Port> index = new S2PointIndex<>();
+  private final Map<String, Port> byCode = new HashMap<>();
 
   /**
    * A pack of these ports.
@@ -40,6 +44,7 @@ public final class Ports {
     }
     all = List.copyOf(ports);
     all.forEach(p -> index.add(S2LatLng.fromDegrees(p.lat(), p.lon()).toPoint(), p));
+    all.forEach(p -> byCode.merge(p.code(), p, (a, b) -> a.roles().isEmpty() ? b : a));
     index.iterator(); // sorts it here, before threads share it
   }
 
@@ -62,6 +67,11 @@ public final class Ports {
   /** All ports, in the order of the file. */
   public List<Port> all() {
     return all;
+  }
+
+  /** The port of a code as calls have it; of its points one that has roles, if any has. */
+  public Optional<Port> ofCode(String code) {
+    return Optional.ofNullable(byCode.get(code));
   }
 
   /**

@@ -227,7 +227,11 @@ final class Meeting {
 
   private Claims claims() {
     return new Claims(
-        Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2), listed, reported, List.of());
+        Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2),
+        listed,
+        reported,
+        List.of(),
+        List.of());
   }
 
   Verdict judged() {

@@ -139,10 +139,13 @@ public final class Oracle {
             settings.alert(version), pack.ports(), pack.zones(), pack.shore(), pack.regulations());
     List<Encounter> encounters =
         facts.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).toList();
+    List<PortCall> calls = of(facts, PortCall.class).toList();
     return facts.stream()
         .filter(f -> !(f instanceof PortCall))
         .map(Fact::of)
-        .flatMap(f -> stands(f, opinion.judge(f, claims(counting.apply(f), metBy(f, encounters)))))
+        .flatMap(
+            f ->
+                stands(f, opinion.judge(f, claims(counting.apply(f), metBy(f, encounters), calls))))
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
   }
@@ -177,7 +180,8 @@ public final class Oracle {
   }
 
   /** All of them, whomever they name: whom they concern is for the detectors to say. */
-  private static Claims claims(Collection<? extends SpecificRecord> all, List<ClosedMeeting> met) {
+  private static Claims claims(
+      Collection<? extends SpecificRecord> all, List<ClosedMeeting> met, List<PortCall> calls) {
     return new Claims(
         of(all, VoyageStatement.class)
             .distinct()
@@ -185,7 +189,8 @@ public final class Oracle {
         Watchlist.latest(of(all, WatchlistEntry.class).toList()),
         latest(
             of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt),
-        met);
+        met,
+        calls);
   }
 
   private static <T> Stream<T> of(Collection<? extends SpecificRecord> all, Class<T> type) {
