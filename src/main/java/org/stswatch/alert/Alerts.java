@@ -42,6 +42,9 @@ public final class Alerts {
   /** What counts as under way where the profile has no speed rule, knots (GFW's speed). */
   static final double SPEED_KN = 2.0;
 
+  /** Ids of the zones that the DPRK claims, alone or not, begin so. */
+  private static final String DPRK_WATERS = "DPRK_";
+
   private final Thresholds thresholds;
   private final Ports ports;
   private final Zones zones;
@@ -162,14 +165,20 @@ public final class Alerts {
     return fact.getNearestPort() == null || fact.getPortDistanceM() == null
         ? there
         : new Place(
-            there.zones(), fact.getNearestPort(), fact.getPortDistanceM(), there.shoreDistanceM());
+            there.zones(),
+            fact.getNearestPort(),
+            fact.getPortDistanceM(),
+            there.shoreDistanceM(),
+            there.claimedByDprk());
   }
 
   private Place place(double lat, double lon, List<Zone> here) {
     List<String> names =
         here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
+    boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));
     NearestPort nearest = ports.nearest(lat, lon);
-    return new Place(names, nearest.port().name(), nearest.distanceM(), shore.distanceM(lat, lon));
+    int shoreM = shore.distanceM(lat, lon);
+    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM, claimed);
   }
 
   private static Thresholds thresholds(AlertSettings s) {

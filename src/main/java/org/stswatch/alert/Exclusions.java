@@ -8,7 +8,7 @@ import org.stswatch.detect.PlaceEvidence;
 
 /**
  * Which evidence against silences an alert: the profile says. None does for two ships alongside of
- * which one is linked to the DPRK and the other is not.
+ * which one is linked to the DPRK and the other is not, or of which one falls silent for hours.
  */
 final class Exclusions {
   private final AlertSettings settings;
@@ -19,7 +19,7 @@ final class Exclusions {
 
   List<Silence> of(Case c) {
     List<Silence> all = new ArrayList<>();
-    if (c.isAlongsideAcrossTheLink()) {
+    if (c.isAlongsideAcrossTheLink() || c.fallsSilentAlongside()) {
       return all;
     }
     if (settings.portExclusionM() > 0 && PlaceEvidence.isNearPort(c)) {

@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Ship;
 import org.stswatch.event.Company;
+import org.stswatch.event.CompanyRole;
+import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.vessel.Flag;
 import org.stswatch.vessel.Mmsi;
@@ -19,9 +22,14 @@ import org.stswatch.watch.Watchlist;
 /**
  * What was known of a vessel at an instant, out of all that was stated of it. Each particular is
  * the last one stated at or before the instant, else the first one after: AIS sends name, type and
- * size in parts. A pure function of the set of statements; of equal times the lowest statementId.
+ * size in parts. Type and size by a register come before those by the ship. A pure function of the
+ * set of statements; of equal times the lowest statementId.
  */
 public final class Particulars {
+  /** Whose ship it is, in one way or another. */
+  private static final Set<CompanyRole> HOLDERS =
+      Set.of(CompanyRole.OWNER, CompanyRole.MANAGER, CompanyRole.OPERATOR);
+
   private final Instant asOf;
   private final List<VoyageStatement> byNearness;
 
@@ -52,7 +60,7 @@ public final class Particulars {
             p.stated(VoyageStatement::getImo),
             Mmsi.isMmsi(vesselKey) ? vesselKey : null,
             p.stated(VoyageStatement::getName),
-            p.stated(VoyageStatement::getLengthM));
+            p.registered(VoyageStatement::getLengthM));
     return new Ship(
         vesselKey,
         identity.mmsi(),
@@ -60,8 +68,9 @@ public final class Particulars {
         identity.name(),
         Flag.of(vesselKey).orElse(null),
         p.stated(VoyageStatement::getFlag),
-        p.stated(VoyageStatement::getShipType),
+        p.registered(VoyageStatement::getShipType),
         identity.lengthM(),
+        p.owners(),
         lists.standing(identity, p.companies(), asOf),
         List.of());
   }
@@ -99,8 +108,35 @@ public final class Particulars {
     return Math.abs(s.getObservedAt().toEpochMilli() - asOf.toEpochMilli());
   }
 
+  /** A register's word outweighs what is typed on board. */
+  private <T> @Nullable T registered(Function<VoyageStatement, @Nullable T> particular) {
+    T value = first(registers(), particular);
+    return value != null ? value : stated(particular);
+  }
+
+  /** Those who had the ship at the instant, by the last register before it that names any. */
+  private Set<String> owners() {
+    List<Company> companies =
+        first(registers(), s -> s.getCompanies().isEmpty() ? null : s.getCompanies());
+    return companies == null
+        ? Set.of()
+        : companies.stream()
+            .filter(c -> HOLDERS.contains(c.getRole()) && holds(c))
+            .map(c -> c.getCompanyId() != null ? c.getCompanyId() : c.getName())
+            .collect(Collectors.toSet());
+  }
+
+  private List<VoyageStatement> registers() {
+    return byNearness.stream().filter(s -> s.getSourceKind() == StatementKind.REGISTER).toList();
+  }
+
   private <T> @Nullable T stated(Function<VoyageStatement, @Nullable T> particular) {
-    for (VoyageStatement s : byNearness) {
+    return first(byNearness, particular);
+  }
+
+  private static <T> @Nullable T first(
+      List<VoyageStatement> statements, Function<VoyageStatement, @Nullable T> particular) {
+    for (VoyageStatement s : statements) {
       T value = particular.apply(s);
       if (value != null) {
         return value;

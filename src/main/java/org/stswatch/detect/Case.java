@@ -1,6 +1,7 @@
 package org.stswatch.detect;
 
 import org.stswatch.event.Encounter;
+import org.stswatch.event.SilentParty;
 import org.stswatch.report.Testimony;
 
 /**
@@ -30,6 +31,12 @@ public record Case(
    * anchored neighbours at 330 m and more.
    */
   public static final int ALONGSIDE_M = 150;
+
+  /**
+   * Silence within a meeting that is a gap, minutes: naive gaps are 6 h and more (Global Fishing
+   * Watch). Shorter holes are the cadence of ships that only satellites hear.
+   */
+  public static final int GAP_MINUTES = 360;
 
   /** Whether the two lay alongside each other. */
   public boolean isAlongside() {
@@ -61,5 +68,15 @@ public record Case(
 
   private static boolean isLinkedOrListed(Ship ship) {
     return ship.dprkLink().isPresent() || ship.isListed();
+  }
+
+  /**
+   * Alongside, and one party silent for so long that it is a gap whatever its cadence: no exclusion
+   * may suppress it either. Both silent is the receiver's silence as likely as theirs.
+   */
+  public boolean fallsSilentAlongside() {
+    return isAlongside()
+        && fact.getSilentParty() == SilentParty.ONE
+        && fact.getSilentMinutes() >= GAP_MINUTES;
   }
 }

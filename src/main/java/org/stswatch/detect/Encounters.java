@@ -39,8 +39,10 @@ final class Encounters implements Detector {
     return List.of(
         "Partners that are not on AIS.",
         "Transfers under way above the profile's median speed.",
-        "Transfers within a port's radius, unless alongside with one party linked to the DPRK.",
-        "Service craft and fishing pairs without a stated length are taken for meetings.",
+        "Transfers within a port's radius, unless alongside with one party linked or silent.",
+        "Service craft, fishing pairs and barges without a stated length are taken for meetings.",
+        "Two ships alone at anchor outside a port's radius are taken for a meeting.",
+        "A partner that states its host's IMO number is taken for a second transponder.",
         "Lawful bunkering at sea looks the same.");
   }
 
@@ -63,6 +65,7 @@ final class Encounters implements Detector {
     all.addAll(PlaceEvidence.of(c));
     all.addAll(PartyEvidence.of(c));
     all.addAll(ListEvidence.context(List.of(c.ship1(), c.ship2())));
+    all.addAll(OrdinaryWork.of(c));
     return all;
   }
 }

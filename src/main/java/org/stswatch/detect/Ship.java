@@ -2,6 +2,7 @@ package org.stswatch.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.vessel.ShipType;
 import org.stswatch.watch.Listing;
@@ -16,8 +17,9 @@ import org.stswatch.watch.Standing;
  * @param name name as stated
  * @param midFlag flag by the MMSI's first digits, ISO 3166 alpha-2
  * @param registerFlag flag by a register, ISO 3166 alpha-2
- * @param shipType AIS ship type, 0 to 99
- * @param lengthM length over all, metres
+ * @param shipType AIS ship type, 0 to 99; by a register where one says
+ * @param lengthM length over all, metres; by a register where one says
+ * @param companies ids, or else names, of its owners, managers and operators by a register
  * @param standing how it stood on the watch lists on that day
  * @param visits port calls of the last 30 days, the last one first
  */
@@ -30,10 +32,12 @@ public record Ship(
     @Nullable String registerFlag,
     @Nullable Integer shipType,
     @Nullable Double lengthM,
+    Set<String> companies,
     Standing standing,
     List<Visit> visits) {
 
   public Ship {
+    companies = Set.copyOf(companies);
     visits = List.copyOf(visits);
   }
 
@@ -79,7 +83,7 @@ public record Ship(
   /** The same ship with these port calls. */
   public Ship having(List<Visit> calls) {
     return new Ship(
-        key, mmsi, imo, name, midFlag, registerFlag, shipType, lengthM, standing, calls);
+        key, mmsi, imo, name, midFlag, registerFlag, shipType, lengthM, companies, standing, calls);
   }
 
   /** Whether it was designated on that day, by whomever and for whatever. */

@@ -96,6 +96,16 @@ class AlertsTest {
   }
 
   @Test
+  void norAShipAlongsideThatFallsSilentForSixHours() {
+    Meeting offSlavyanka = tankers().at(42.8667, 131.3833).lasting(Duration.ofHours(10));
+    assertThat(silencesOf(offSlavyanka.silent(SilentParty.ONE, 359))).containsExactly("NEAR_PORT");
+    assertThat(silencesOf(offSlavyanka.silent(SilentParty.BOTH, 360))).containsExactly("NEAR_PORT");
+    assertThat(silencesOf(offSlavyanka.silent(SilentParty.ONE, 360))).isEmpty();
+    assertThat(severityOf(offSlavyanka)).isEqualTo(Severity.LOW);
+    assertThat(silencesOf(offSlavyanka.apartM(151))).containsExactly("NEAR_PORT");
+  }
+
+  @Test
   void theTheatreAlertsInItsCoreButWithoutALinkAtMostLow() {
     Meeting inTheJapanSea = tankers().under(Meeting.gfw(Scope.THEATRE));
     assertThat(severityOf(inTheJapanSea)).isEqualTo(Severity.LOW);
