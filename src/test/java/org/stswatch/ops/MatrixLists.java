@@ -34,7 +34,7 @@ final class MatrixLists {
     int number = 0;
     for (Map.Entry<String, String> ship : names.entrySet()) {
       if (number++ % 3 < 2) {
-        String mmsi = number % 3 == 1 ? ship.getKey() : null;
+        @Nullable String mmsi = number % 3 == 1 ? ship.getKey() : null;
         Instant first = times.stream().min(Instant::compareTo).orElseThrow();
         Instant last = times.stream().max(Instant::compareTo).orElseThrow();
         Instant middle = first.plus(Duration.between(first, last).dividedBy(2));
