@@ -8,7 +8,7 @@ import com.google.common.geometry.S2LatLng;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The constructed tracks, by the name of their folder. A folder may do without one. */
+/** The constructed tracks that show how encounters are found, by the name of their folder. */
 final class Charts {
   private static final String A = "538000001";
   private static final String B = "636000002";

@@ -2,9 +2,6 @@ package org.stswatch.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,9 +16,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.stswatch.event.Alert;
-import org.stswatch.event.Encounter;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
 import org.stswatch.ops.ClaimFiles;
 import org.stswatch.ops.ClaimFiles.Published;
 import org.stswatch.source.Format;
@@ -40,13 +36,11 @@ import org.stswatch.topology.Settings;
  */
 record Scenario(Path folder) {
   static final String POSITIONS = "positions.csv";
+  static final String STATEMENTS = "statements.jsonl";
   static final String ENCOUNTERS = "expected-encounters.jsonl";
   static final String ALERTS = "expected-alerts.jsonl";
 
-  private static final Path ROOT = Path.of("src/test/scenarios");
-
-  /** What came out, as the lines of the expected files. */
-  record Outcome(String encounters, String alerts, Lab.Counts counts) {}
+  static final Path ROOT = Path.of("src/test/scenarios");
 
   static List<Scenario> all() {
     try (Stream<Path> folders = Files.list(ROOT)) {
@@ -68,6 +62,14 @@ record Scenario(Path folder) {
     return Files.readString(folder.resolve(file), UTF_8);
   }
 
+  Story story() throws IOException {
+    return new Story(text("story.md"));
+  }
+
+  boolean has(String file) {
+    return Files.exists(folder.resolve(file));
+  }
+
   void bless(String file, String text) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(file), text, UTF_8);
@@ -76,18 +78,26 @@ record Scenario(Path folder) {
   /** Runs positions and claims through the whole topology, with the lateness that they need. */
   Outcome run() throws IOException {
     List<VesselSighting> sightings = sightings();
-    try (Lab lab = new Lab(settings(), lateness(sightings))) {
-      Deque<Published> claims = new ArrayDeque<>(ClaimFiles.in(folder));
+    List<Published> published = ClaimFiles.in(folder);
+    Settings settings = settings();
+    try (Lab lab = new Lab(settings, lateness(sightings))) {
+      Deque<Published> claims = new ArrayDeque<>(published);
       for (VesselSighting sighting : sightings) {
         receive(claims, sighting.getObservedAt(), lab);
         lab.sight(sighting);
       }
       receive(claims, Instant.MAX, lab);
       lab.end();
-      String encounters =
-          lines(Lab.standingFacts(lab.encounters()).stream().map(Scenario::line).toList());
-      return new Outcome(encounters, lines(alerts(lab)), lab.counts(lab.topics().rejects()));
+      return Outcome.of(lab, settings, statements(published));
     }
+  }
+
+  private static List<VoyageStatement> statements(List<Published> claims) {
+    return claims.stream()
+        .map(Published::claim)
+        .filter(VoyageStatement.class::isInstance)
+        .map(VoyageStatement.class::cast)
+        .toList();
   }
 
   private static void receive(Deque<Published> claims, Instant until, Lab lab) {
@@ -95,12 +105,6 @@ record Scenario(Path folder) {
       Published next = claims.remove();
       lab.claim(next.claim(), next.at());
     }
-  }
-
-  private static List<ObjectNode> alerts(Lab lab) {
-    Map<String, Alert> latest = new TreeMap<>();
-    lab.alerts().forEach(a -> latest.put(a.getStart() + a.getAlertId(), a));
-    return latest.values().stream().map(Scenario::line).toList();
   }
 
   private Settings settings() throws IOException {
@@ -135,45 +139,5 @@ record Scenario(Path folder) {
       most = behind.compareTo(most) > 0 ? behind : most;
     }
     return most;
-  }
-
-  private static ObjectNode line(Encounter e) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("vessel1", e.getVessel1())
-        .put("vessel2", e.getVessel2())
-        .put("start", e.getStart().toString())
-        .put("end", e.getEnd().toString())
-        .put("minDistanceM", e.getMinDistanceM())
-        .put("medianDistanceM", e.getMedianDistanceM())
-        .put("togetherMinutes", e.getTogetherMinutes())
-        .put("silentMinutes", e.getSilentMinutes())
-        .put("silentParty", e.getSilentParty().name())
-        .put("contested", e.getContested());
-  }
-
-  private static ObjectNode line(Alert a) {
-    ObjectNode line =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("alertId", a.getAlertId())
-            .put("type", a.getType())
-            .put("severity", a.getSeverity().name())
-            .put("status", a.getStatus().name())
-            .put("start", a.getStart().toString())
-            .put("end", a.getEnd().toString());
-    ArrayNode parties = line.putArray("parties");
-    a.getParties().forEach(p -> parties.add(p.getMmsi()));
-    List<String> listedOn = a.getParties().stream().flatMap(p -> p.getListedOn().stream()).toList();
-    if (!listedOn.isEmpty()) {
-      listedOn.forEach(line.putArray("listedOn")::add);
-    }
-    return line;
-  }
-
-  private static String lines(List<ObjectNode> objects) {
-    StringBuilder lines = new StringBuilder();
-    objects.forEach(o -> lines.append(o).append('\n'));
-    return lines.toString();
   }
 }

@@ -1,11 +1,16 @@
 package org.stswatch.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -15,10 +20,11 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioTest {
   private static final boolean BLESS = Boolean.getBoolean("bless");
 
+  private static final String LIST = "README.md";
+
   @TestFactory
   List<DynamicTest> constructedTracksAreAsDrawn() {
-    return Charts.all().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+    return drawings().entrySet().stream()
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> isAsDrawn(e.getKey(), e.getValue())))
         .toList();
   }
@@ -30,24 +36,53 @@ class ScenarioTest {
         .toList();
   }
 
-  private static void isAsDrawn(String name, Chart chart) throws IOException {
-    Scenario scenario = Scenario.named(name);
+  /** The list of all cases says what their stories say. */
+  @Test
+  void theListIsThatOfTheStories() throws IOException {
+    String list = CaseList.markdown(Scenario.all());
+    Path file = Scenario.ROOT.resolve(LIST);
     if (BLESS) {
-      scenario.bless(Scenario.POSITIONS, chart.csv());
+      Files.writeString(file, list, UTF_8);
     }
-    assertThat(chart.csv()).isEqualTo(scenario.text(Scenario.POSITIONS));
+    assertThat(list).isEqualTo(Files.readString(file, UTF_8));
+  }
+
+  private static Map<String, Drawing> drawings() {
+    Map<String, Drawing> all = new TreeMap<>(ReportedCases.all());
+    all.putAll(PublishedSightings.all());
+    all.putAll(OrdinaryCases.all());
+    all.putAll(FeedFaults.all());
+    all.putAll(Pretences.all());
+    Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
+    return all;
+  }
+
+  private static void isAsDrawn(String name, Drawing drawing) throws IOException {
+    Scenario scenario = Scenario.named(name);
+    boolean speaks = !drawing.statements().isEmpty();
+    if (BLESS) {
+      scenario.bless(Scenario.POSITIONS, drawing.positions());
+      if (speaks) {
+        scenario.bless(Scenario.STATEMENTS, drawing.statements());
+      }
+    }
+    assertThat(drawing.positions()).isEqualTo(scenario.text(Scenario.POSITIONS));
+    if (speaks) {
+      assertThat(drawing.statements()).isEqualTo(scenario.text(Scenario.STATEMENTS));
+    }
     assertThat(scenario.text("story.md")).containsIgnoringCase("constructed");
   }
 
   private static void givesWhatItSays(Scenario scenario) throws IOException {
-    Scenario.Outcome outcome = scenario.run();
+    Outcome outcome = scenario.run();
     assertThat(outcome.counts().balanced()).as("counts balance").isTrue();
     assertThat(outcome.counts().of("behindWatermark")).isZero();
     if (BLESS) {
-      scenario.bless(Scenario.ENCOUNTERS, outcome.encounters());
-      scenario.bless(Scenario.ALERTS, outcome.alerts());
+      scenario.bless(Scenario.ENCOUNTERS, outcome.encounterLines());
+      scenario.bless(Scenario.ALERTS, outcome.alertLines());
     }
-    assertThat(outcome.encounters()).isEqualTo(scenario.text(Scenario.ENCOUNTERS));
-    assertThat(outcome.alerts()).isEqualTo(scenario.text(Scenario.ALERTS));
+    scenario.story().check(outcome);
+    assertThat(outcome.encounterLines()).isEqualTo(scenario.text(Scenario.ENCOUNTERS));
+    assertThat(outcome.alertLines()).isEqualTo(scenario.text(Scenario.ALERTS));
   }
 }
