@@ -2,7 +2,6 @@ package org.stswatch.ops;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.stswatch.event.Severity;
 import org.stswatch.source.Format;
 import org.stswatch.source.Input;
 import org.stswatch.stream.Topics;
+import org.stswatch.topology.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, Severity> shown = new HashMap<>();
     try (Input positions = Input.of(library.positions(), Format.POSITIONS)) {
-      ReplayRequest request = request(positions, library.statements(), pace);
+      ReplayRequest request = request(positions, library, pace);
       return new Replay(request, spec.commandLine().getErr(), stop, true)
           .run(
               cluster.connection(),
@@ -109,15 +109,16 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static ReplayRequest request(Input positions, Path statements, Pace pace) {
+  /** Everywhere, as the tests of the library: partners without a link are alerts too. */
+  private static ReplayRequest request(Input positions, DemoLibrary library, Pace pace) {
     return new ReplayRequest(
         List.of(positions),
-        List.of(),
-        List.of(statements),
+        List.of(library.reports()),
+        List.of(library.statements()),
         List.of(),
         List.of(),
         Optional.empty(),
-        Rules.of("gfw", Map.of()),
+        Rules.of("gfw", Map.of(Setting.SCOPE.key, "world")),
         PARTITIONS,
         ProcessorTopology.defaultThreads(),
         pace,

@@ -12,44 +12,82 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The cases that ship with the program, merged into one stream in the order of time: constructed
- * tracks after published reports, and one recorded public track set.
+ * The cases that ship with the program, merged into one stream in the order of time: the case
+ * library (constructed tracks after published reports, ordinary meetings, pretences), one longer
+ * constructed case, and one recorded public track set.
  */
 final class DemoLibrary implements AutoCloseable {
-  private static final String ROOT = "/demo/";
+  /** The library: src/test/scenarios, which the build copies; its list names the folders. */
+  private static final String LIBRARY = "/cases/";
+
+  private static final Pattern ROW =
+      Pattern.compile("\\| \\[([^]]+)]\\([^)]*\\) \\| ([^|]+) \\| ([^|]+) \\|.*");
+
+  /** How encounters are found at all: for tests, on places and ships of no report. */
+  private static final String MECHANICS = "mechanics";
+
+  private static final List<String> OWN = List.of("vityaz", "nyharbor-2020-12-08");
   private static final String HEADER = "mmsi,timestamp,lat,lon,sog,cog";
   private static final int COLUMNS = 6;
 
-  /** The cases, by folder. */
-  static final List<String> CASES = List.of("lighthouse-winmore", "vityaz", "nyharbor-2020-12-08");
-
   private final Path folder;
+  private final List<Listed> cases;
 
-  private DemoLibrary(Path folder) {
+  /** A case of the library: folder under the resources, row of the case table, status. */
+  record Listed(String folder, String row, String status) {}
+
+  private DemoLibrary(Path folder, List<Listed> cases) {
     this.folder = folder;
+    this.cases = cases;
   }
 
   /** Writes the merged inputs to a temporary folder. */
   static DemoLibrary unpack() throws IOException {
-    DemoLibrary library = new DemoLibrary(Files.createTempDirectory("sts-watch-demo-"));
+    DemoLibrary library = new DemoLibrary(Files.createTempDirectory("sts-watch-demo-"), listed());
     List<String> positions = new ArrayList<>();
-    List<String> statements = new ArrayList<>();
-    for (String name : CASES) {
-      lines(name + "/positions.csv").stream()
+    for (String from : library.folders()) {
+      lines(from + "/positions.csv").stream()
           .skip(1)
           .map(DemoLibrary::padded)
           .forEach(positions::add);
-      if (DemoLibrary.class.getResource(ROOT + name + "/statements.jsonl") != null) {
-        statements.addAll(lines(name + "/statements.jsonl"));
-      }
     }
     positions.sort(Comparator.comparing(DemoLibrary::timestamp));
     positions.add(0, HEADER);
     write(library.positions(), positions);
-    write(library.statements(), statements);
+    for (Path claims : List.of(library.statements(), library.reports())) {
+      List<String> lines = new ArrayList<>();
+      for (String from : library.folders()) {
+        lines.addAll(linesIfAny(from + "/" + claims.getFileName()));
+      }
+      write(claims, lines);
+    }
     return library;
+  }
+
+  /** The cases of the library that the demo replays: those with the default profile and no list. */
+  private static List<Listed> listed() throws IOException {
+    List<Listed> listed = new ArrayList<>();
+    for (String line : lines(LIBRARY + "README.md")) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()
+          && !row.group(2).equals(MECHANICS)
+          && !exists(LIBRARY + row.group(1) + "/settings.properties")
+          && !exists(LIBRARY + row.group(1) + "/watchlist.csv")) {
+        listed.add(new Listed(LIBRARY + row.group(1), row.group(2), row.group(3)));
+      }
+    }
+    return listed;
+  }
+
+  private List<String> folders() {
+    return Stream.concat(
+            OWN.stream().map(name -> "/demo/" + name), cases.stream().map(Listed::folder))
+        .toList();
   }
 
   Path positions() {
@@ -60,12 +98,21 @@ final class DemoLibrary implements AutoCloseable {
     return folder.resolve("statements.jsonl");
   }
 
-  /** The heading of each story, and its first paragraph. */
+  Path reports() {
+    return folder.resolve("reports.jsonl");
+  }
+
+  /** The cases of the library. */
+  List<Listed> cases() {
+    return cases;
+  }
+
+  /** Two stories with their first paragraph, and the headings of all others. */
   String introduction() throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String name : CASES) {
-      List<String> story = lines(name + "/story.md");
-      text.append(story.get(0).replaceFirst("^# *", "")).append('\n');
+    for (String name : OWN) {
+      List<String> story = lines("/demo/" + name + "/story.md");
+      text.append(heading(story)).append('\n');
       story.stream()
           .skip(1)
           .dropWhile(String::isBlank)
@@ -73,12 +120,23 @@ final class DemoLibrary implements AutoCloseable {
           .forEach(line -> text.append("  ").append(line).append('\n'));
       text.append('\n');
     }
-    return text.toString();
+    text.append(cases.size())
+        .append(" cases of the library (all tracks constructed; row, status):\n");
+    for (Listed one : cases) {
+      String heading = heading(lines(one.folder() + "/story.md"));
+      text.append("  ").append(heading);
+      text.append(" (").append(one.row()).append("; ").append(one.status()).append(")\n");
+    }
+    return text.append('\n').toString();
   }
 
   @Override
   public void close() {
     DataFolder.delete(folder);
+  }
+
+  private static String heading(List<String> story) {
+    return story.get(0).replaceFirst("^# *", "");
   }
 
   /** Tracks without speed and course get empty columns. */
@@ -93,9 +151,17 @@ final class DemoLibrary implements AutoCloseable {
     return row.substring(from, row.indexOf(',', from));
   }
 
+  private static boolean exists(String resource) {
+    return DemoLibrary.class.getResource(resource) != null;
+  }
+
+  private static List<String> linesIfAny(String resource) throws IOException {
+    return exists(resource) ? lines(resource) : List.of();
+  }
+
   private static List<String> lines(String resource) throws IOException {
     InputStream in =
-        Objects.requireNonNull(DemoLibrary.class.getResourceAsStream(ROOT + resource), resource);
+        Objects.requireNonNull(DemoLibrary.class.getResourceAsStream(resource), resource);
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();

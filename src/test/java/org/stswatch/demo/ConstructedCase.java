@@ -22,7 +22,7 @@ record ConstructedCase(String name, List<Course> courses, List<String> statement
   private static final double NOISE_M = 6;
 
   static List<ConstructedCase> all() {
-    return List.of(vityaz(), lighthouseWinmore());
+    return List.of(vityaz());
   }
 
   private static ConstructedCase vityaz() {
@@ -55,40 +55,6 @@ record ConstructedCase(String name, List<Course> courses, List<String> statement
         List.of(
             statement(vityaz, "VITYAZ", "8125703", "FISHING FLEET JAPAN SEA"),
             statement(samMa2, "SAM MA 2", "8106496", null)));
-  }
-
-  private static ConstructedCase lighthouseWinmore() {
-    Course winmore =
-        new Course("477999991")
-            .at("2017-10-15T03:00:00Z", 34.7000, 127.8000) // Yeosu
-            .at("2017-10-15T06:00:00Z", 34.2500, 128.0000)
-            .at("2017-10-16T19:00:00Z", 29.6000, 124.0000) // 9.6 kn
-            .at("2017-10-18T12:00:00Z", 29.5500, 124.1000) // adrift
-            .at("2017-10-19T18:00:00Z", 29.5000, 124.1800)
-            .at("2017-10-20T06:00:00Z", 31.1000, 125.2000);
-    Course first =
-        visitor("CONSTRUCTED-SHIP-1", winmore, "2017-10-19T00:20:00Z", "2017-10-19T03:20:00Z");
-    Course samJong2 = visitor("445999982", winmore, "2017-10-19T04:30:00Z", "2017-10-19T08:40:00Z");
-    Course second =
-        visitor("CONSTRUCTED-SHIP-2", winmore, "2017-10-19T10:00:00Z", "2017-10-19T12:40:00Z");
-    Course third =
-        visitor("CONSTRUCTED-SHIP-3", winmore, "2017-10-19T14:00:00Z", "2017-10-19T17:00:00Z");
-    return new ConstructedCase(
-        "lighthouse-winmore",
-        List.of(winmore, first, samJong2, second, third),
-        List.of(
-            statement(winmore, "LIGHTHOUSE WINMORE", null, "TAIWAN"),
-            statement(samJong2, "SAM JONG 2", "7408873", null)));
-  }
-
-  /** Comes from 50 nm north-west, lies alongside, and goes back. */
-  private static Course visitor(String id, Course host, String from, String to) {
-    Instant start = Instant.parse(from).minusSeconds(6 * 3600);
-    Instant end = Instant.parse(to).plusSeconds(6 * 3600);
-    Place away = host.place(start).moved(-65_000, 65_000);
-    Course course = new Course(id);
-    course.at(start, away).alongside(host, from, to, 55);
-    return course.at(end, away);
   }
 
   private static String statement(
