@@ -104,9 +104,13 @@ public record Topics(
     return input("reports", VesselReport.class, "report id", false);
   }
 
-  /** Compacted, which refuses records without a key: a heartbeat here needs one. */
+  /**
+   * Compacted in a live system, which refuses records without a key: a heartbeat here needs one. A
+   * replay's own is not: compaction keeps what was written last, and what counts of an entry is
+   * what was published last, so that the result would hang on when the broker cleans.
+   */
   public Topic watchlist() {
-    return input("watchlist", WatchlistEntry.class, "list entry id", true);
+    return input("watchlist", WatchlistEntry.class, "list entry id", !isReplay());
   }
 
   public Topic encounters() {

@@ -64,7 +64,10 @@ record Outcome(List<Encounter> facts, List<Alert> alerts, Set<String> against, L
     Alerts alerts =
         new Alerts(
             settings.alert("test"), PACK.ports(), PACK.zones(), PACK.shore(), PACK.regulations());
-    return alerts.judge(fact, new Claims(stated, List.of(), List.of())).silencedBy().stream()
+    return alerts
+        .judge(fact, new Claims(stated, List.of(), List.of(), List.of(), List.of()))
+        .silencedBy()
+        .stream()
         .map(Verdict.Silence::code)
         .toList();
   }

@@ -34,6 +34,11 @@ class TopicsTest {
   }
 
   @Test
+  void noInputOfAReplayIsCompactedSinceThatKeepsWhatWasWrittenLast() {
+    assertThat(Topics.replay("r1", 4, 1).inputs()).noneMatch(Topic::compacted);
+  }
+
+  @Test
   void liveInputsTakeTheBrokersTimeAndReplayInputsTheWriters() {
     assertThat(Topics.live().inputs())
         .allSatisfy(

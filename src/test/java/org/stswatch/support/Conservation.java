@@ -20,7 +20,8 @@ import javax.management.ObjectName;
  */
 public final class Conservation {
   /** Every stage that counts, the gate with the track. */
-  private static final List<String> STAGES = List.of("cases", "meetings", "proximity", "track");
+  private static final List<String> STAGES =
+      List.of("cases", "meetings", "proximity", "reception", "track", "voyages");
 
   private static final List<String> ENDS = List.of("accepted", "duplicate", "late", "rejected");
 
