@@ -1,6 +1,7 @@
 package org.stswatch.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,15 @@ final class VoyageCharts {
   private VoyageCharts() {}
 
   static Map<String, Chart> all() {
+    Map<String, Chart> all = new HashMap<>(ofOneShip());
+    all.put("last-port-far-east", lastPort(true));
+    all.put("last-port-none", lastPort(false));
+    all.put("identity-swapped-at-meeting", meeting());
+    all.put("identity-kept", meeting());
+    return all;
+  }
+
+  private static Map<String, Chart> ofOneShip() {
     return Map.of(
         "gap-among-others", gapAmongOthers(),
         "gap-on-a-lonely-sea", Chart.of(DAY, LAT, LON, silent(DPRK)),
@@ -26,6 +36,31 @@ final class VoyageCharts {
         "loitering-dprk", Chart.of(DAY, LAT, LON, Track.adrift(DPRK, 10, 0, 0)),
         "loitering-at-anchor", Chart.of(DAY, LAT, LON, Track.moored(DPRK, 10, 0, 0)),
         "loitering-unlinked", Chart.of(DAY, LAT, LON, Track.adrift(SHIP, 10, 0, 0)));
+  }
+
+  /** Two ships drift 300 m apart for five hours. */
+  private static Chart meeting() {
+    return Chart.of(
+        DAY,
+        40.0,
+        134.5,
+        Track.adrift("538000031", 5, -150, 0).everyMinutes(20),
+        Track.adrift("636000032", 5, 150, 0).everyMinutes(20));
+  }
+
+  /** Lies in the roads of Nakhodka or not, sails 13 hours, and lies five hours beside another. */
+  private static Chart lastPort(boolean called) {
+    Chart sea = Chart.of(DAY, 41.0, 133.5);
+    Track.Waypoint roads = sea.waypoint(0, 42.80, 132.84);
+    Track tanker = Track.of("538000041").everyMinutes(20);
+    if (called) {
+      tanker.at(0, roads.eastM(), roads.northM() - 30_000).at(2, roads.eastM(), roads.northM());
+      tanker.at(8, roads.eastM(), roads.northM());
+    }
+    tanker.at(21, 0, 0).at(26, 0, 2_000).at(28, 30_000, 0);
+    Track other = Track.of("636000042").everyMinutes(20);
+    other.at(19, 40_000, 0).at(21, 60, 0).at(26, 60, 2_000).at(28, -30_000, 0);
+    return Chart.of(DAY, 41.0, 133.5, tanker, other);
   }
 
   /** Sails slowly north, says nothing from 04:00 to 17:00, and goes on. */
