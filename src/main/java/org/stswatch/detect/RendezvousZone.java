@@ -13,8 +13,8 @@ import org.stswatch.event.Evidence;
  * <p>No threshold of its own: the encounter's evidence, and ZONE (+0.5 log-odds: the waters are
  * wide, so they say little). Zones are drawn by hand, see {@code reference/zones.geojson}.
  *
- * <p>Missed: links other than flag and listing (a last port in the DPRK, a call at an oil port of
- * the Russian Far East), and waters that no report has named.
+ * <p>Missed: links other than flag, listing and a last port in the DPRK that was seen on AIS, and
+ * waters that no report has named.
  */
 final class RendezvousZone implements Detector {
   @Override
@@ -35,7 +35,7 @@ final class RendezvousZone implements Detector {
   @Override
   public List<String> misses() {
     return List.of(
-        "Links other than flag and listing: last ports are not read yet.",
+        "Links other than flag, listing and a last port seen on AIS.",
         "Two parties that are both linked to the DPRK: they remain an ENCOUNTER.",
         "Waters that no report has named.");
   }
