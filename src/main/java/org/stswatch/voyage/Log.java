@@ -18,7 +18,7 @@ import org.stswatch.stream.Result.Emit;
 
 /**
  * Writes one hour of a voyage down: what is remembered afterwards, and the facts that it tells.
- * Made anew for each event, and never kept.
+ * Made anew for each event, and never kept; the state is put together once, at the end.
  *
  * <p>Where one key stands for two ships at once, it follows one of them: the segment that it
  * followed before, else the one with most fixes in the hour, else the oldest. The other one's fixes
@@ -29,69 +29,113 @@ final class Log {
   private final Harbour.Finder harbours;
   private final Cells areas;
   private final List<Emit> emits = new ArrayList<>();
-  private @Nullable VoyageState state;
+  private final @Nullable VoyageState before;
 
-  Log(String vessel, @Nullable VoyageState state, Harbour.Finder harbours, Cells areas) {
+  private int markS;
+  private int markLat6;
+  private int markLon6;
+  private float speedKn = -1;
+  private float courseDeg = -1;
+  private int clearM;
+  private @Nullable CallState stay;
+  private @Nullable LoiterState row;
+
+  Log(String vessel, @Nullable VoyageState before, Harbour.Finder harbours, Cells areas) {
     this.vessel = vessel;
-    this.state = state;
+    this.before = before;
     this.harbours = harbours;
     this.areas = areas;
-  }
-
-  Result<VoyageState> result(ToLongFunction<VoyageState> dueMs) {
-    VoyageState after = java.util.Objects.requireNonNull(state);
-    return new Result<>(after, emits, dueMs.applyAsLong(after));
+    if (before != null) {
+      markS = before.getMarkS();
+      markLat6 = before.getMarkLat6();
+      markLon6 = before.getMarkLon6();
+      speedKn = before.getSpeedKn();
+      courseDeg = before.getCourseDeg();
+      clearM = before.getClearM();
+      stay = before.getCall();
+      row = before.getLoiter();
+    }
   }
 
   /** An hour with these fixes, of which there is one at least. */
-  void hour(int hour, List<Fix> fixes) {
-    VoyageState before = state;
-    int segmentS = followed(before, fixes);
+  Result<VoyageState> hour(int hour, List<Fix> fixes, ToLongFunction<VoyageState> dueMs) {
+    Fix first = fixes.get(0);
+    int segmentS = followed(fixes);
     List<Fix> track = fixes.stream().filter(f -> f.segmentS() == segmentS).toList();
-    VoyageState v = before == null ? begin(track.get(0)) : heard(before, fixes.get(0));
-    Cadence cadence = Cadence.at(v.getCadence(), fixes.get(0).timeS());
-    int lastS = v.getLastS();
+    if (before == null) {
+      markS = track.get(0).timeS();
+      markLat6 = track.get(0).lat6();
+      markLon6 = track.get(0).lon6();
+    } else if (before.getGapTold() > 0
+        || first.timeS() - before.getLastS() >= Silence.thresholdS(before)) {
+      tellGap(before, first);
+    }
+    Cadence cadence = Cadence.at(before == null ? List.of() : before.getCadence(), first.timeS());
+    int lastS = before == null ? first.timeS() : before.getLastS();
     for (Fix fix : fixes) {
       if (fix.timeS() > lastS) {
         cadence.add(fix.timeS() - lastS);
         lastS = fix.timeS();
       }
     }
-    v = VoyageState.newBuilder(v).setCadence(cadence.days()).build();
-    v = sail(v, hour, track);
+    slowHours(hour, sail(track));
     Fix last = track.get(track.size() - 1);
-    state =
-        VoyageState.newBuilder(v)
-            .setLastS(lastS)
-            .setSegmentS(segmentS)
-            .setFixS(last.timeS())
-            .setLat6(last.lat6())
-            .setLon6(last.lon6())
-            .build();
+    int firstS = before == null ? first.timeS() : before.getFirstS();
+    VoyageState after = state(firstS, lastS, segmentS, last, 0, cadence);
     for (long area : areas.around(last.lat(), last.lon())) {
-      tell(Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6()));
+      emits.add(new Emit(Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6())));
     }
+    return new Result<>(after, emits, dueMs.applyAsLong(after));
   }
 
-  /** The silence since the last fix has become a gap. */
-  void silent() {
-    VoyageState v = java.util.Objects.requireNonNull(state);
-    tellGap(v, null);
-    state = VoyageState.newBuilder(v).setGapTold(v.getGapTold() + 1).build();
+  /**
+   * Nothing has been heard for so long that a gap opens, or that the slow hours are over.
+   *
+   * @param v the voyage so far
+   */
+  Result<VoyageState> silence(
+      VoyageState v, boolean gapOpens, boolean slowHoursEnd, ToLongFunction<VoyageState> dueMs) {
+    if (gapOpens) {
+      tellGap(v, null);
+    }
+    if (slowHoursEnd && row != null) {
+      tell(SlowHours.end(row, vessel).loitering());
+      row = null;
+    }
+    VoyageState after =
+        VoyageState.newBuilder(v)
+            .setGapTold(v.getGapTold() + (gapOpens ? 1 : 0))
+            .setLoiter(row)
+            .build();
+    return new Result<>(after, emits, dueMs.applyAsLong(after));
   }
 
-  /** Nothing has been heard for so long that the slow hours are over. */
-  void slowHoursEnd(LoiterState row) {
-    VoyageState v = java.util.Objects.requireNonNull(state);
-    tell(SlowHours.end(row, vessel).loitering());
-    state = VoyageState.newBuilder(v).setLoiter(null).build();
+  private VoyageState state(
+      int firstS, int lastS, int segmentS, Fix last, int gapTold, Cadence cadence) {
+    return new VoyageState(
+        firstS,
+        lastS,
+        segmentS,
+        last.lat6(),
+        last.lon6(),
+        last.timeS(),
+        speedKn,
+        courseDeg,
+        markS,
+        markLat6,
+        markLon6,
+        clearM,
+        gapTold,
+        cadence.days(),
+        stay,
+        row);
   }
 
-  private static int followed(@Nullable VoyageState v, List<Fix> fixes) {
+  private int followed(List<Fix> fixes) {
     Map<Integer, Integer> bySegment = new TreeMap<>();
     fixes.forEach(f -> bySegment.merge(f.segmentS(), 1, Integer::sum));
-    if (v != null && bySegment.containsKey(v.getSegmentS())) {
-      return v.getSegmentS();
+    if (before != null && bySegment.containsKey(before.getSegmentS())) {
+      return before.getSegmentS();
     }
     return bySegment.entrySet().stream()
         .max(
@@ -101,112 +145,77 @@ final class Log {
         .getKey();
   }
 
-  private static VoyageState begin(Fix first) {
-    return VoyageState.newBuilder()
-        .setFirstS(first.timeS())
-        .setLastS(first.timeS())
-        .setSegmentS(first.segmentS())
-        .setFixS(first.timeS())
-        .setLat6(first.lat6())
-        .setLon6(first.lon6())
-        .setSpeedKn(-1)
-        .setCourseDeg(-1)
-        .setMarkS(first.timeS())
-        .setMarkLat6(first.lat6())
-        .setMarkLon6(first.lon6())
-        .setClearM(0)
-        .setGapTold(0)
-        .setCadence(List.of())
-        .build();
-  }
-
-  /** The first sign of life after a silence, which ends the gap if there is one. */
-  private VoyageState heard(VoyageState v, Fix first) {
-    boolean gap = first.timeS() - v.getLastS() >= Silence.thresholdS(v);
-    if (gap || v.getGapTold() > 0) {
-      tellGap(v, first);
-    }
-    return v.getGapTold() == 0 ? v : VoyageState.newBuilder(v).setGapTold(0).build();
-  }
-
   /** Judges the ways of this hour, each of ten minutes or more. */
-  private VoyageState sail(VoyageState before, int hour, List<Fix> track) {
-    VoyageState v = before;
+  private List<Way> sail(List<Fix> track) {
     List<Way> ways = new ArrayList<>();
     for (Fix fix : track) {
-      Way way = Way.between(v.getMarkS(), v.getMarkLat6(), v.getMarkLon6(), fix);
-      if (way.seconds() >= Way.SHORTEST_S) {
+      if (fix.timeS() - markS >= Way.SHORTEST_S) {
+        Way way = Way.between(markS, markLat6, markLon6, fix);
         ways.add(way);
-        v = mark(call(v, way), way);
+        call(way);
+        markS = fix.timeS();
+        markLat6 = fix.lat6();
+        markLon6 = fix.lon6();
       }
     }
-    return slowHours(v, hour, ways);
+    if (!ways.isEmpty()) {
+      head(ways.get(ways.size() - 1));
+    }
+    return ways;
   }
 
-  private static VoyageState mark(VoyageState v, Way way) {
-    Fix to = way.to();
-    double course =
-        Geodesy.courseDeg(way.fromLat6() / 1e6, way.fromLon6() / 1e6, to.lat(), to.lon());
-    boolean known = way.seconds() <= SlowHours.LOITERING_S;
-    return VoyageState.newBuilder(v)
-        .setMarkS(to.timeS())
-        .setMarkLat6(to.lat6())
-        .setMarkLon6(to.lon6())
-        .setSpeedKn(known ? (float) way.knots() : -1)
-        .setCourseDeg(known ? (float) course : -1)
-        .build();
+  /** Speed and course made good, as far as the last way is short enough to tell. */
+  private void head(Way last) {
+    boolean known = last.seconds() <= SlowHours.LOITERING_S;
+    speedKn = known ? (float) last.knots() : -1;
+    courseDeg =
+        known
+            ? (float)
+                Geodesy.courseDeg(
+                    last.fromLat6() / 1e6, last.fromLon6() / 1e6, last.to().lat(), last.to().lon())
+            : -1;
   }
 
-  private VoyageState call(VoyageState v, Way way) {
-    CallState stay = v.getCall();
-    VoyageState.Builder now = VoyageState.newBuilder(v);
+  private void call(Way way) {
     if (stay != null) {
       Calls.Told told = Calls.goOn(stay, way, vessel);
       tell(told.call());
       stay = told.stay();
-      now.setCall(stay).setClearM(0);
+      clearM = 0;
     }
-    int clearM = now.getClearM() - (int) Math.round(way.metres());
+    clearM -= (int) Math.round(way.metres());
     if (stay == null && clearM <= 0) {
       Harbour nearest = harbours.nearest(way.to().lat(), way.to().lon());
-      now.setCall(Calls.enter(way, nearest, vessel).stay());
+      stay = Calls.enter(way, nearest, vessel).stay();
       clearM = nearest.clearM();
     }
-    return now.setClearM(Math.max(0, clearM)).build();
+    clearM = Math.max(0, clearM);
   }
 
-  private VoyageState slowHours(VoyageState v, int hour, List<Way> ways) {
-    LoiterState row = v.getLoiter();
+  private void slowHours(int hour, List<Way> ways) {
     if (ways.isEmpty()) {
-      return v;
+      return;
     }
-    boolean apart = row != null && hour - row.getHour() > SlowHours.SILENT_HOURS;
-    SlowHours.Told told = new SlowHours.Told(row, null);
-    if (row != null && (apart || v.getCall() != null || !SlowHours.slow(ways))) {
-      told = SlowHours.end(row, vessel);
-      tell(told.loitering());
+    boolean slow = stay == null && SlowHours.slow(ways);
+    if (row != null && (!slow || hour - row.getHour() > SlowHours.SILENT_HOURS)) {
+      tell(SlowHours.end(row, vessel).loitering());
       row = null;
     }
-    boolean known = ways.get(0).seconds() <= SlowHours.SILENT_HOURS * 3600;
-    if (known && v.getCall() == null && SlowHours.slow(ways)) {
-      told = SlowHours.goOn(row, hour, ways, vessel);
+    if (slow && ways.get(0).seconds() <= SlowHours.SILENT_HOURS * 3600) {
+      SlowHours.Told told = SlowHours.goOn(row, hour, ways, vessel);
       tell(told.loitering());
+      row = told.row();
     }
-    return VoyageState.newBuilder(v).setLoiter(told.row()).build();
   }
 
   private void tellGap(VoyageState v, @Nullable Fix heard) {
     long area = areas.around(v.getLat6() / 1e6, v.getLon6() / 1e6)[0];
-    tell(Cells.token(area), Silence.gap(v, heard, vessel));
+    emits.add(new Emit(Cells.token(area), Silence.gap(v, heard, vessel)));
   }
 
   private void tell(@Nullable SpecificRecord fact) {
     if (fact != null) {
-      tell(vessel, fact);
+      emits.add(new Emit(vessel, fact));
     }
-  }
-
-  private void tell(String key, SpecificRecord fact) {
-    emits.add(new Emit(key, fact));
   }
 }

@@ -65,9 +65,8 @@ public final class VoyageStep implements Step<VoyageState> {
   public Result<VoyageState> on(
       String key, @Nullable VoyageState state, SpecificRecord event, Side side, long watermarkMs) {
     Passage passage = (Passage) event;
-    Log log = new Log(key, state, harbours, areas);
-    log.hour(passage.getHour(), Fix.of(passage));
-    return log.result(this::dueMs);
+    return new Log(key, state, harbours, areas)
+        .hour(passage.getHour(), Fix.of(passage), this::dueMs);
   }
 
   /**
@@ -79,15 +78,13 @@ public final class VoyageStep implements Step<VoyageState> {
     if (watermarkMs >= forgetMs(state) && state.getGapTold() > 0 && state.getLoiter() == null) {
       return new Result<>(null);
     }
-    Log log = new Log(key, state, harbours, areas);
-    if (state.getGapTold() == 0 && watermarkMs >= gapMs(state)) {
-      log.silent();
-    }
     LoiterState row = state.getLoiter();
-    if (row != null && watermarkMs >= slowEndMs(row)) {
-      log.slowHoursEnd(row);
-    }
-    return log.result(this::dueMs);
+    return new Log(key, state, harbours, areas)
+        .silence(
+            state,
+            state.getGapTold() == 0 && watermarkMs >= gapMs(state),
+            row != null && watermarkMs >= slowEndMs(row),
+            this::dueMs);
   }
 
   private long dueMs(VoyageState v) {
