@@ -1,6 +1,7 @@
 package org.stswatch.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,65 +53,59 @@ final class AlertRecord {
             .build();
   }
 
+  /** The alert for a meeting. */
   Alert of(Case c, List<Finding> findings, Score score, List<String> inForce) {
     Encounter fact = c.fact();
-    List<Signal> signals = signals(findings);
-    return Alert.newBuilder()
-        .setAlertId(
-            AlertId.of(
-                SubjectKind.PAIR, List.of(fact.getVessel1(), fact.getVessel2()), fact.getStart()))
-        .setRevision(0)
-        .setStatus(c.testimony().isCleared() ? AlertStatus.CLEARED : AlertStatus.OPEN)
-        .setReason(c.testimony().isCleared() ? ReportEvidence.clearance(c.testimony()) : null)
-        .setSubjectKind(SubjectKind.PAIR)
-        .setType(signals.get(0).getType())
+    boolean cleared = c.testimony().isCleared();
+    return of(SubjectKind.PAIR, List.of(c.ship1(), c.ship2()), fact.getStart(), findings, score)
+        .setStatus(cleared ? AlertStatus.CLEARED : AlertStatus.OPEN)
+        .setReason(cleared ? ReportEvidence.clearance(c.testimony()) : null)
         .setTitle(title(c))
-        .setSeverity(score.severity())
-        .setScore(score.total())
-        .setSignals(signals)
-        .setEvidence(score.evidence())
-        .setStart(fact.getStart())
         .setEnd(fact.getEnd())
         .setLat(degrees(fact.getLat()))
         .setLon(degrees(fact.getLon()))
         .setUncertaintyM(uncertaintyM(fact))
-        .setParties(List.of(party(c.ship1()), party(c.ship2())))
         .setContext(context(c.place(), inForce))
         .setCoverage(fact.getSilentMinutes() > 0 ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
         .setCorroboration(corroboration(c.testimony()))
-        .setRule(rule)
         .build();
   }
 
   /** The alert for what one vessel did. */
   Alert of(VesselCase c, List<Finding> findings, Score score, List<String> inForce) {
-    List<Signal> signals = signals(findings);
     Optional<Gap> gap = c.gap();
     double lat = gap.isPresent() ? gap.get().getStartLat() : c.loitering().orElseThrow().getLat();
     double lon = gap.isPresent() ? gap.get().getStartLon() : c.loitering().orElseThrow().getLon();
     int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
-    return Alert.newBuilder()
-        .setAlertId(AlertId.of(SubjectKind.VESSEL, List.of(c.ship().key()), c.start()))
-        .setRevision(0)
-        .setStatus(AlertStatus.OPEN)
-        .setSubjectKind(SubjectKind.VESSEL)
-        .setType(signals.get(0).getType())
+    return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
         .setTitle(title(c))
-        .setSeverity(score.severity())
-        .setScore(score.total())
-        .setSignals(signals)
-        .setEvidence(score.evidence())
-        .setStart(c.start())
         .setEnd(c.end())
         .setLat(degrees(lat))
         .setLon(degrees(lon))
         .setUncertaintyM(extentM + POSITION_ERROR_M)
-        .setParties(List.of(party(c.ship())))
         .setContext(context(c.place(), inForce))
         .setCoverage(gap.isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
         .setCorroboration(corroboration(Testimony.none()))
-        .setRule(rule)
         .build();
+  }
+
+  /** What every alert has; OPEN, with revision 0. */
+  private Alert.Builder of(
+      SubjectKind kind, List<Ship> ships, Instant start, List<Finding> findings, Score score) {
+    List<Signal> signals = signals(findings);
+    return Alert.newBuilder()
+        .setAlertId(AlertId.of(kind, ships.stream().map(Ship::key).toList(), start))
+        .setRevision(0)
+        .setStatus(AlertStatus.OPEN)
+        .setSubjectKind(kind)
+        .setType(signals.get(0).getType())
+        .setSeverity(score.severity())
+        .setScore(score.total())
+        .setSignals(signals)
+        .setEvidence(score.evidence())
+        .setStart(start)
+        .setParties(ships.stream().map(AlertRecord::party).toList())
+        .setRule(rule);
   }
 
   private static String title(VesselCase c) {

@@ -1,5 +1,7 @@
 package org.stswatch.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,31 @@ public record ListReading(
     refused = List.copyOf(refused);
     skipped = new TreeMap<>(skipped);
     remarks = List.copyOf(remarks);
+  }
+
+  /** What a format makes of a line. */
+  @FunctionalInterface
+  interface Rows {
+    void take(Line line, Gathering to) throws Refusal;
+  }
+
+  /** Reads a file line by line; what the format refuses is kept with its place. */
+  static ListReading of(InputStream in, String file, Rows rows) throws IOException {
+    Gathering gathering = new Gathering(file);
+    LineReader reader = new LineReader(in, file, Format.POSITIONS.lineLimitBytes());
+    for (Line line = reader.next(); line != null; line = reader.next()) {
+      gathering.line();
+      try {
+        rows.take(line, gathering);
+      } catch (Refusal refusal) {
+        gathering.refused(line, refusal);
+      }
+    }
+    String brokenBy = reader.brokenBy();
+    if (brokenBy != null) {
+      gathering.broken(reader.line(), brokenBy);
+    }
+    return gathering.reading();
   }
 
   /** How many entries are of this kind. */

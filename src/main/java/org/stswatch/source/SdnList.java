@@ -82,21 +82,7 @@ final class SdnList {
   }
 
   ListReading read(InputStream in) throws IOException {
-    ListReading.Gathering gathering = new ListReading.Gathering(file);
-    LineReader reader = new LineReader(in, file, Format.POSITIONS.lineLimitBytes());
-    for (Line line = reader.next(); line != null; line = reader.next()) {
-      gathering.line();
-      try {
-        take(line, gathering);
-      } catch (Refusal refusal) {
-        gathering.refused(line, refusal);
-      }
-    }
-    String brokenBy = reader.brokenBy();
-    if (brokenBy != null) {
-      gathering.broken(reader.line(), brokenBy);
-    }
-    return gathering.reading();
+    return ListReading.of(in, file, this::take);
   }
 
   private void take(Line line, ListReading.Gathering to) throws Refusal {
