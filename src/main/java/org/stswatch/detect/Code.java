@@ -89,6 +89,7 @@ public enum Code {
   FLAG_DIFFERS(Family.IDENTITY, IdentityMeaning.FLAG_DIFFERS, null),
   NO_IMO(Family.IDENTITY, IdentityMeaning.NO_IMO, null),
   LAST_PORT(Family.PARTIES, IdentityMeaning.LAST_PORT, null),
+  DRAUGHT_CHANGED(Family.CARGO, ConductMeaning.DRAUGHT_CHANGED, null),
   NO_STS_BAN(
       Family.LIMIT,
       null,

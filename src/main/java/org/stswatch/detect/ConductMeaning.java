@@ -51,5 +51,12 @@ final class ConductMeaning {
           "a loitering ship declares fishing",
           "over 900 vessels a season in these waters (Park et al. 2020)");
 
+  static final Meaning DRAUGHT_CHANGED =
+      new Meaning(
+          "m",
+          "+0.5; +1.5 where both change, against each other, by tonnes within a factor of two",
+          "draught stated twice before and after, at least 0.2 m or 300 t apart, no port between",
+          "600 t move a tanker of 3,000 dwt by 0.56 m (domain rule 3.9); typed on board");
+
   private ConductMeaning() {}
 }

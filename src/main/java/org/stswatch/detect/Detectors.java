@@ -8,6 +8,7 @@ public final class Detectors {
       List.of(
           new Watchlisted(),
           new Identities(),
+          new DraughtChanges(),
           new Encounters(),
           new RendezvousZone(),
           new AisGaps(),

@@ -20,6 +20,8 @@ public enum Family {
   COMPANIES(Double.POSITIVE_INFINITY, 0.15),
   /** What others say. */
   REPORTS(1.5),
+  /** What changed hands. */
+  CARGO(1.5),
   /** What its own statements say against a party's identity. */
   IDENTITY(1.5),
   /** What bounds the severity and weighs nothing. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stswatch.stream.TopicAdmin;
 import org.stswatch.stream.Topics;
+import org.stswatch.topology.Partitions;
 
 /** What the recovery from crashes hangs on, as broker and clients have it, not as it was asked. */
 class SettingsInForceIT {
@@ -56,7 +57,7 @@ class SettingsInForceIT {
   @Test
   void changelogsAreCompactedOftenAndKeepEveryDate() throws Exception {
     assertThat(internalTopics("-changelog"))
-        .hasSize(4)
+        .hasSize(known("-changelog"))
         .allSatisfy(
             (name, settings) ->
                 assertThat(settings)
@@ -71,13 +72,21 @@ class SettingsInForceIT {
   @Test
   void repartitionTopicsKeepEveryDate() throws Exception {
     assertThat(internalTopics("-repartition"))
-        .hasSize(4)
+        .hasSize(known("-repartition"))
         .allSatisfy(
             (name, settings) ->
                 assertThat(settings)
                     .containsEntry("retention.ms", "-1")
                     .containsEntry(
                         "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
+  }
+
+  /** How many internal topics of this kind the program says that it has. */
+  private static int known(String suffix) {
+    return (int)
+        Partitions.ofInput(1).internalTopics().keySet().stream()
+            .filter(name -> name.endsWith(suffix))
+            .count();
   }
 
   @Test
