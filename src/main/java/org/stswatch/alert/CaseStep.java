@@ -99,6 +99,12 @@ public final class CaseStep implements Step<CaseState> {
     return new Result<>(null);
   }
 
+  /** What comes of one fact and of what was claimed beside it, raised or not, with the reasons. */
+  public Verdict verdict(SpecificRecord event, Side side) {
+    Fact fact = Fact.of(event);
+    return alerts.judge(fact, claims(side, fact));
+  }
+
   private Result<CaseState> tell(List<Fact> facts, List<Alert> published, Side side) {
     Opinion opinion = new Opinion(alerts, facts, fact -> claims(side, fact));
     List<Emit> emits = new ArrayList<>();

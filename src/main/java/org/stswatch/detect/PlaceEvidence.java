@@ -15,13 +15,13 @@ public final class PlaceEvidence {
   static final double ANCHORED_KN = 0.2;
 
   /** Median distance above, metres: further than ships alongside (30 to 151 m measured). */
-  static final int ANCHORED_BEYOND_M = 200;
+  public static final int ANCHORED_BEYOND_M = 200;
 
   /**
    * Median count of other ships within 500 m of the more crowded party, partner included: at least
    * one third ship beside the pair (measured: 4 to 7 in roadsteads).
    */
-  static final int ANCHORED_CROWD = 2;
+  public static final int ANCHORED_CROWD = 2;
 
   private PlaceEvidence() {}
 

@@ -66,6 +66,7 @@ public final class CommandLineProgram {
         .addSubcommand(new RunCommand(stop))
         .addSubcommand(new IngestCommand(stop))
         .addSubcommand(new DiffCommand())
+        .addSubcommand(new ExplainCommand(stop))
         .addSubcommand(new AlertsCommand(stop))
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new TopologyCommand())

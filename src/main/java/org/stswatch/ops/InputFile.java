@@ -11,12 +11,17 @@ import java.nio.file.Path;
  *
  * @param role messages, reports, statements, sightings, watchlist or ports
  * @param name without folders
+ * @param path where it lay, from the root; a spooled standard input is gone by then
  * @param sha256 of its bytes as they lay there, 64 hex digits
  * @param bytes its size
  */
-record InputFile(String role, String name, String sha256, long bytes) {
+record InputFile(String role, String name, String path, String sha256, long bytes) {
   static InputFile of(String role, String name, Path file) throws IOException {
-    return new InputFile(role, name, Sha256.of(file), Files.size(file));
+    return new InputFile(role, name, path(file), Sha256.of(file), Files.size(file));
+  }
+
+  private static String path(Path file) {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   ObjectNode json() {
@@ -24,6 +29,7 @@ record InputFile(String role, String name, String sha256, long bytes) {
         .objectNode()
         .put("role", role)
         .put("name", name)
+        .put("path", path)
         .put("sha256", sha256)
         .put("bytes", bytes);
   }

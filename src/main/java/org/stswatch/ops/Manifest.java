@@ -25,6 +25,7 @@ record Manifest(
     json.put("topics", topics.prefix() + "*");
     ArrayNode inputs = json.putArray("inputs");
     files.forEach(file -> inputs.add(file.json()));
+    json.set("reading", RecordedRun.reading(request));
     Rules rules = request.rules();
     json.put("profile", rules.settings().profile()).put("scope", rules.scope());
     ObjectNode settings = json.putObject("settings");

@@ -69,7 +69,8 @@ final class ProcessorTopology {
         .build(new StreamsBuilder(), pack, ProgramVersion.get());
   }
 
-  private static ReferencePack pack(Optional<Path> ports) {
+  /** The pack that ships, with these ports in place of its own. */
+  static ReferencePack pack(Optional<Path> ports) {
     try {
       return ports.isPresent()
           ? ReferencePack.with(Ports.read(ports.get()))

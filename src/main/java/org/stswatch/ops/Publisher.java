@@ -32,7 +32,7 @@ import org.stswatch.stream.Topics;
  * default for a key that is not null: the gate checks it. Not thread-safe but for what Kafka does
  * itself.
  */
-final class Publisher implements AutoCloseable {
+final class Publisher implements Outlet, AutoCloseable {
   /** Compacted topics take no record without a key. */
   private static final byte[] TIME_KEY = "time".getBytes(StandardCharsets.UTF_8);
 
@@ -80,7 +80,8 @@ final class Publisher implements AutoCloseable {
    *
    * @param receivedAtMs time of receipt, ms since 1970; null where the broker sets it
    */
-  void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
+  @Override
+  public void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
     if (message instanceof VesselSighting s) {
       send(toSightings, sightings, s, s.getVesselKey(), receivedAtMs);
     } else if (message instanceof VoyageStatement s) {
@@ -95,12 +96,14 @@ final class Publisher implements AutoCloseable {
   }
 
   /** Publishes what ingest itself rejected; it never reaches the gate. */
-  void reject(Reject reject, @Nullable Long receivedAtMs) {
+  @Override
+  public void reject(Reject reject, @Nullable Long receivedAtMs) {
     write(toRejects, rejects, reject, reject.getOrigin(), receivedAtMs);
   }
 
   /** Ends a replay: on every partition of every input topic, after all that went before. */
-  void end(long receivedAtMs) {
+  @Override
+  public void end(long receivedAtMs) {
     producer.flush();
     // The sightings come last: when their END is read, all that stands beside them is there.
     List<Topic> others = new ArrayList<>(topics.inputs());
@@ -118,7 +121,8 @@ final class Publisher implements AutoCloseable {
   }
 
   /** How many messages went to the input topics. */
-  long published() {
+  @Override
+  public long published() {
     return published;
   }
 

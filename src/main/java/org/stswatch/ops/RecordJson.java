@@ -45,6 +45,11 @@ final class RecordJson {
     }
   }
 
+  /** A number, or null. */
+  static JsonNode number(@Nullable Number value) {
+    return node(value);
+  }
+
   private static JsonNode node(@Nullable Object value) {
     if (value == null) {
       return NODES.nullNode();

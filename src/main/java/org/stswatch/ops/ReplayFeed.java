@@ -84,7 +84,7 @@ final class ReplayFeed {
   }
 
   /** The second pass: publishes all, then END. */
-  void publish(Publisher to, Pace pace, LongConsumer progress) throws IOException {
+  void publish(Outlet to, Pace pace, LongConsumer progress) throws IOException {
     clock.rewind();
     counts.claims += claims.size();
     listed.count(counts);
@@ -102,7 +102,7 @@ final class ReplayFeed {
     to.end(Math.max(receivedAtMs, 0));
   }
 
-  private void take(Item item, Publisher to, Pace pace) {
+  private void take(Item item, Outlet to, Pace pace) {
     stop.check();
     if (item instanceof Item.Sighted sighted) {
       sighted(sighted, to, pace);
@@ -116,7 +116,7 @@ final class ReplayFeed {
     }
   }
 
-  private void sighted(Item.Sighted sighted, Publisher to, Pace pace) {
+  private void sighted(Item.Sighted sighted, Outlet to, Pace pace) {
     long observedAtMs = sighted.observedAtMs();
     if (!window.contains(observedAtMs)) {
       counts.outside++;
@@ -132,7 +132,7 @@ final class ReplayFeed {
     }
   }
 
-  private void stated(Item.Stated stated, Publisher to, Pace pace) {
+  private void stated(Item.Stated stated, Outlet to, Pace pace) {
     boolean extreme = clock.extreme(stated.statedAtMs());
     if (!window.contains(stated.statedAtMs())) {
       counts.outside += stated.message() ? 1 : 0;
@@ -144,31 +144,31 @@ final class ReplayFeed {
     } // else her row was rejected
   }
 
-  private void heard(String vessel, long atMs, Publisher to, Pace pace) {
+  private void heard(String vessel, long atMs, Outlet to, Pace pace) {
     for (Item.Stated stated : statements.heard(vessel, atMs)) {
       publish(stated, to, pace);
     }
   }
 
-  private void publish(Item.Stated stated, Publisher to, Pace pace) {
+  private void publish(Item.Stated stated, Outlet to, Pace pace) {
     var news = filter.publish(stated);
     news.ifPresent(statement -> send(statement, to, pace));
     counts.unused += news.isEmpty() && stated.message() ? 1 : 0;
     counts.beside += news.isPresent() && !stated.message() ? 1 : 0;
   }
 
-  private void send(VoyageStatement statement, Publisher to, Pace pace) {
+  private void send(VoyageStatement statement, Outlet to, Pace pace) {
     advance(clock.now(), to, pace);
     to.publish(statement, receivedAtMs);
   }
 
   /** Lets the claims of the time between go first, and keeps the pace. */
-  private void advance(long toMs, Publisher to, Pace pace) {
+  private void advance(long toMs, Outlet to, Pace pace) {
     claimsUntil(toMs, to, pace);
     step(Math.max(receivedAtMs, toMs), pace);
   }
 
-  private void claimsUntil(long untilMs, Publisher to, Pace pace) {
+  private void claimsUntil(long untilMs, Outlet to, Pace pace) {
     for (Claim next = claims.next(untilMs); next != null; next = claims.next(untilMs)) {
       step(Math.max(receivedAtMs, next.publishedAt().toEpochMilli()), pace);
       to.publish(next.record(), receivedAtMs);

@@ -66,6 +66,16 @@ public final class Input implements Messages, AutoCloseable {
     return file;
   }
 
+  /** The format that was asked for, AUTO for none. */
+  public Format given() {
+    return given;
+  }
+
+  /** How it is read. */
+  public ReadOptions options() {
+    return options;
+  }
+
   /** Name for people, without folders. */
   public String name() {
     return name;

@@ -23,7 +23,8 @@ public record ReferencePack(Ports ports, Zones zones, Shore shore, Regulations r
     return with(Ports.bundled());
   }
 
-  Alerts alerts(AlertSettings settings) {
+  /** What judges facts under these settings. */
+  public Alerts alerts(AlertSettings settings) {
     return new Alerts(settings, ports, zones, shore, regulations);
   }
 
@@ -50,7 +51,8 @@ public record ReferencePack(Ports ports, Zones zones, Shore shore, Regulations r
         nearest.distanceM());
   }
 
-  NearestPort nearestPort() {
+  /** What encounters ask for the port beside them. */
+  public NearestPort nearestPort() {
     return (lat, lon) -> {
       var nearest = ports.nearest(lat, lon);
       return new NearestPort.Found(nearest.port().name(), nearest.distanceM());

@@ -39,6 +39,7 @@ class CommandLineTest {
         "run --help",
         "ingest --help",
         "diff --help",
+        "explain --help",
         "alerts --help",
         "alerts tail --help",
         "alerts export --help",

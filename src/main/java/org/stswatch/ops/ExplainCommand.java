@@ -1,0 +1,103 @@
+package org.stswatch.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stswatch.source.Input;
+import org.stswatch.stream.TimeSettings;
+import org.stswatch.vessel.PairKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code explain --vessels A,B --at T --run DIR}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Tells why two vessels did or did not make an encounter, and an alert: every gate with its value"
+          + " and threshold. Reads the run's inputs again; needs no Kafka."
+    })
+@SuppressWarnings("NullAway.Init") // filled by picocli
+final class ExplainCommand implements Callable<Integer> {
+  private final StopSignal stop;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--vessels",
+      required = true,
+      split = ",",
+      paramLabel = "A,B",
+      description = "Their MMSI, as in encounters.jsonl.")
+  private List<String> vessels;
+
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "TIME",
+      converter = InputOptions.InstantText.class,
+      description = "The meeting nearest to it, within 24 h, is explained.")
+  private Instant at;
+
+  @Option(
+      names = "--run",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of a finished replay; its inputs must lie where they lay.")
+  private Path run;
+
+  @Option(names = "--json", description = "For machines.")
+  private boolean json;
+
+  ExplainCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (vessels.size() != 2 || vessels.get(0).equals(vessels.get(1))) {
+      throw Failure.usage("--vessels: two different MMSI expected, such as 273456780,477123450");
+    }
+    PairKey pair = PairKey.of(vessels.get(0).trim(), vessels.get(1).trim());
+    Explanation explanation = new Explanation(trace(pair), at);
+    spec.commandLine()
+        .getOut()
+        .print(json ? RecordJson.line(explanation.json()) + "\n" : explanation);
+    return 0;
+  }
+
+  private PairTrace trace(PairKey pair) throws IOException {
+    RecordedRun recorded = RecordedRun.in(run);
+    ReplayRequest request = recorded.request();
+    try {
+      TimeSettings time = request.rules().settings().replayTime(recorded.lateness());
+      ReplayFeed feed =
+          ReplayFeed.survey(
+              request.inputs(),
+              request.claims(),
+              ListedClaims.read(request.watchlist()),
+              request.window(),
+              stop,
+              lines -> {});
+      PairTrace trace =
+          new PairTrace(
+              pair, request.rules().settings(), time, ProcessorTopology.pack(request.ports()));
+      feed.publish(trace, request.pace(), published -> {});
+      for (String vessel : List.of(pair.a(), pair.b())) {
+        if (trace.fixes(vessel).isEmpty()) {
+          throw Failure.failed(vessel + ": no accepted sighting of this vessel in " + run);
+        }
+      }
+      return trace;
+    } finally {
+      for (Input input : request.inputs()) {
+        input.close();
+      }
+    }
+  }
+}

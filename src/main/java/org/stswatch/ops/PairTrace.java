@@ -1,0 +1,237 @@
+package org.stswatch.ops;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.alert.CaseStep;
+import org.stswatch.alert.Verdict;
+import org.stswatch.encounter.EncounterSettings;
+import org.stswatch.encounter.MeetingStep;
+import org.stswatch.encounter.ProximityStep;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.FactStatus;
+import org.stswatch.event.PortCall;
+import org.stswatch.event.Reject;
+import org.stswatch.event.VesselSighting;
+import org.stswatch.event.state.ClosedMeeting;
+import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.Sample;
+import org.stswatch.gap.ReceptionStep;
+import org.stswatch.geo.Cells;
+import org.stswatch.stream.Judge;
+import org.stswatch.stream.Result.Emit;
+import org.stswatch.stream.TimeSettings;
+import org.stswatch.topology.ReferencePack;
+import org.stswatch.topology.Setting;
+import org.stswatch.topology.Settings;
+import org.stswatch.track.TrackStep;
+import org.stswatch.vessel.PairKey;
+import org.stswatch.voyage.VoyageStep;
+
+/**
+ * The steps of the topology over all sightings of a run, in this process and without Kafka, with
+ * everything kept that concerns one pair. Whatever it tells was computed by the code that computed
+ * the run.
+ */
+final class PairTrace implements Outlet {
+  private final PairKey pair;
+  private final Settings settings;
+  private final TimeSettings time;
+  private final ReferencePack pack;
+  private final Judge judge;
+  private final CaseStep cases;
+  private final StepRunner<?> track;
+  private final SideEntries side = new SideEntries();
+  private final Map<String, NavigableMap<Integer, VesselSighting>> fixes = new TreeMap<>();
+  private final Map<String, NavigableMap<Integer, Map<Integer, Sample>>> samples = new TreeMap<>();
+  private final NavigableMap<Integer, Map<Long, Contact>> contacts = new TreeMap<>();
+  private final Map<String, Encounter> encounters = new TreeMap<>();
+  private long wokenMs = Long.MIN_VALUE;
+  private long published;
+
+  PairTrace(PairKey pair, Settings settings, TimeSettings time, ReferencePack pack) {
+    this.pair = pair;
+    this.settings = settings;
+    this.time = time;
+    this.pack = pack;
+    this.judge = new Judge(time);
+    this.cases =
+        new CaseStep(
+            pack.alerts(settings.alert(ProgramVersion.get())),
+            settings.duration(Setting.CLAIMS_WINDOW));
+    int radiusM = settings.encounter().searchRadiusM();
+    Cells cells = ProximityStep.cells(radiusM);
+    var meetings =
+        new StepRunner<>(new MeetingStep(settings.encounter(), pack.nearestPort()), this::met);
+    var proximity =
+        new StepRunner<>(
+            new ProximityStep(cells, radiusM), e -> near((Contact) e.value(), meetings), meetings);
+    var gap = settings.track().maxInterpolationGap();
+    var voyages =
+        new StepRunner<>(new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()), this::sailed);
+    this.track =
+        new StepRunner<>(
+            new TrackStep(settings.track(), cells),
+            e -> walked(e, proximity, voyages),
+            proximity,
+            voyages);
+    for (String vessel : List.of(pair.a(), pair.b())) {
+      fixes.put(vessel, new TreeMap<>());
+      samples.put(vessel, new TreeMap<>());
+    }
+  }
+
+  @Override
+  public void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
+    published++;
+    long receivedMs = Objects.requireNonNull(receivedAtMs);
+    if (judge.refuse(message, receivedMs) != null) {
+      return;
+    }
+    if (message instanceof VesselSighting s) {
+      NavigableMap<Integer, VesselSighting> own = fixes.get(s.getVesselKey());
+      if (own != null) {
+        own.putIfAbsent((int) s.getObservedAt().getEpochSecond(), s);
+      }
+      track.on(s.getVesselKey(), s);
+    } else {
+      cases.sideEntries(message).forEach(place -> side.put(place, message, receivedMs));
+    }
+    long watermarkMs =
+        receivedMs - time.allowedLateness().toMillis() - time.clockMargin().toMillis();
+    if (watermarkMs - time.tickStep().toMillis() >= wokenMs) {
+      wokenMs = watermarkMs;
+      track.wake(watermarkMs);
+    }
+  }
+
+  @Override
+  public void reject(Reject reject, @Nullable Long receivedAtMs) {}
+
+  @Override
+  public void end(long receivedAtMs) {
+    track.wake(Long.MAX_VALUE);
+  }
+
+  @Override
+  public long published() {
+    return published;
+  }
+
+  private void walked(Emit e, StepRunner<?> proximity, StepRunner<?> voyages) {
+    if (e.value() instanceof Sample s) {
+      var own = samples.get(s.getVessel());
+      if (own != null) {
+        var then = own.computeIfAbsent(s.getTimeS(), at -> new TreeMap<>());
+        put(then, s.getSegmentS(), s, s.getRemoved());
+      }
+      proximity.on(e.key(), s);
+    } else if (e.value() instanceof Passage && fixes.containsKey(e.key())) {
+      voyages.on(e.key(), e.value());
+    }
+  }
+
+  /** Whom the two met with besides each other may count for a report. */
+  private void near(Contact c, StepRunner<?> meetings) {
+    if (fixes.containsKey(c.getA()) || fixes.containsKey(c.getB())) {
+      PairKey met = new PairKey(c.getA(), c.getB());
+      if (met.equals(pair)) {
+        put(
+            contacts.computeIfAbsent(c.getTimeS(), at -> new TreeMap<>()),
+            c.getCell(),
+            c,
+            c.getRemoved());
+      }
+      meetings.on(met.toString(), c);
+    }
+  }
+
+  private static <K, V> void put(Map<K, V> at, K writer, V value, boolean removed) {
+    if (removed) {
+      at.remove(writer);
+    } else {
+      at.put(writer, value);
+    }
+  }
+
+  private void met(Emit e) {
+    if (e.value() instanceof Encounter told && e.key().equals(pair.toString())) {
+      encounters.put(told.getEncounterId(), told);
+    } else if (e.value() instanceof ClosedMeeting) {
+      cases.sideEntries(e.value()).forEach(place -> side.put(place, e.value(), 0));
+    }
+  }
+
+  private void sailed(Emit e) {
+    if (e.value() instanceof PortCall) {
+      cases.sideEntries(e.value()).forEach(place -> side.put(place, e.value(), 0));
+    }
+  }
+
+  PairKey pair() {
+    return pair;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** The first accepted fix of each second, by s since 1970. */
+  NavigableMap<Integer, VesselSighting> fixes(String vessel) {
+    return Objects.requireNonNull(fixes.get(vessel));
+  }
+
+  /** The samples by grid time, then by segment. */
+  NavigableMap<Integer, Map<Integer, Sample>> samples(String vessel) {
+    return Objects.requireNonNull(samples.get(vessel));
+  }
+
+  /** The nearest distance of the pair at each grid time of contact, metres, by s since 1970. */
+  NavigableMap<Integer, Integer> contactsM() {
+    NavigableMap<Integer, Integer> nearest = new TreeMap<>();
+    contacts.forEach(
+        (at, byCell) ->
+            byCell.values().forEach(c -> nearest.merge(at, c.getDistanceM(), Math::min)));
+    return nearest;
+  }
+
+  /** The encounters of the pair, by start. */
+  List<Encounter> encounters() {
+    return standing(encounters);
+  }
+
+  /** What the encounters would be under other settings. */
+  List<Encounter> encounters(EncounterSettings other) {
+    Map<String, Encounter> latest = new TreeMap<>();
+    var meetings =
+        new StepRunner<>(
+            new MeetingStep(other, pack.nearestPort()),
+            e -> {
+              if (e.value() instanceof Encounter told) {
+                latest.put(told.getEncounterId(), told);
+              }
+            });
+    contacts.values().forEach(all -> all.values().forEach(c -> meetings.on(pair.toString(), c)));
+    meetings.wake(Long.MAX_VALUE);
+    return standing(latest);
+  }
+
+  private static List<Encounter> standing(Map<String, Encounter> latest) {
+    List<Encounter> standing = new ArrayList<>(latest.values());
+    standing.removeIf(e -> e.getStatus() == FactStatus.RETRACTED);
+    standing.sort(Comparator.comparing(Encounter::getStart));
+    return standing;
+  }
+
+  /** What comes of an encounter, with all that the run claims beside it. */
+  Verdict verdict(Encounter encounter) {
+    return cases.verdict(encounter, side);
+  }
+}
