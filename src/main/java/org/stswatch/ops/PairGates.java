@@ -101,7 +101,7 @@ final class PairGates {
       both += isSampled(trace.pair().a(), at.getKey()) && !at.getValue().isEmpty() ? 1 : 0;
     }
     gates.add(Gate.atLeast(BOTH_SAMPLED, both, 1, "grid times"));
-    Number least = fact == null ? nearestM : fact.getMinDistanceM();
+    Number least = fact == null ? nearestM : (Integer) fact.getMinDistanceM();
     gates.add(Gate.atMost("least distance at a grid time", least, settings.searchRadiusM(), "m"));
   }
 

@@ -3,6 +3,8 @@ package org.stswatch.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,41 @@ class ReplayIT {
         .as("by OFAC she was listed later")
         .contains("[\"Own list since 2017-10-01\"]")
         .doesNotContain("OFAC");
+  }
+
+  @Test
+  void explain_finds_the_encounters_and_the_alert_of_a_run_again() throws IOException {
+    replay("told", positions().toString(), "--watchlist", "pack");
+    JsonNode alert = alerts("told").get(0);
+    List<String> encounters = Files.readAllLines(folder.resolve("told/encounters.jsonl"));
+
+    assertThat(encounters).isNotEmpty();
+    for (String line : encounters) {
+      JsonNode encounter = RecordJson.MAPPER.readTree(line);
+      JsonNode told = explain("told", encounter);
+      assertThat(told.path("meeting")).isEqualTo(encounter);
+      if (told.path("raised").asBoolean()) {
+        assertThat(unrevised(told.path("alert"))).isEqualTo(unrevised(alert));
+        alert = NullNode.getInstance();
+      }
+    }
+    assertThat(alert.isNull()).as("the alert was told").isTrue();
+  }
+
+  private JsonNode explain(String name, JsonNode encounter) throws IOException {
+    String vessels = encounter.path("vessel1").asText() + "," + encounter.path("vessel2").asText();
+    String start = encounter.path("start").asText();
+    Answer answer =
+        CommandLineTest.run(
+            "explain", "--vessels", vessels, "--at", start, "--run", out(name), "--json");
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    return RecordJson.MAPPER.readTree(answer.out());
+  }
+
+  /** Revision and status are a matter of the alert's history. */
+  private static JsonNode unrevised(JsonNode alert) {
+    return ((ObjectNode) alert.deepCopy()).without(List.of("revision", "status"));
   }
 
   @Test
