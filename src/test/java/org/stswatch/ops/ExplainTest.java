@@ -3,16 +3,12 @@ package org.stswatch.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stswatch.ops.CommandLineTest.Answer;
-import org.stswatch.source.Format;
-import org.stswatch.source.Input;
 
 /** What {@code explain} answers about pairs of constructed ships, each of which ends at a gate. */
 class ExplainTest {
@@ -35,6 +29,7 @@ class ExplainTest {
   private static final double SEA_LON = 134.5;
 
   @TempDir Path folder;
+  private RunFolder run;
 
   private final Map<String, String> rows = new TreeMap<>();
 
@@ -49,7 +44,7 @@ class ExplainTest {
     pair("273000007", "477000007", 240, 100, 9, SEA_LAT - 0.5, SEA_LON);
     Path positions = folder.resolve("positions.csv");
     Files.writeString(positions, "mmsi,timestamp,lat,lon\n" + String.join("", rows.values()));
-    write(request(positions));
+    run = RunFolder.of(folder, folder, Rules.of("gfw", Map.of()));
   }
 
   @ParameterizedTest
@@ -121,7 +116,7 @@ class ExplainTest {
 
   @Test
   void at_another_time_there_is_nothing_to_see() {
-    Answer answer = run("273000001,477000001", "2018-03-09T00:00:00Z");
+    Answer answer = run.run("273000001,477000001", "2018-03-09T00:00:00Z");
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).startsWith("No encounter: fixes of 273000001 is 0");
@@ -157,21 +152,11 @@ class ExplainTest {
   }
 
   private JsonNode explain(String one, String other) throws IOException {
-    Answer answer = run(one + "," + other, "2018-03-01T00:00:00Z", "--json");
-    assertThat(answer.err()).isEmpty();
-    return RecordJson.MAPPER.readTree(answer.out());
+    return run.explain(one, other, START.toString());
   }
 
   private Answer run(String vessels) {
-    return run(vessels, "2018-03-01T00:00:00Z");
-  }
-
-  private Answer run(String vessels, String at, String... more) {
-    String[] line = {"explain", "--vessels", vessels, "--at", at, "--run", folder.toString()};
-    return CommandLineTest.run(
-        java.util.stream.Stream.of(line, more)
-            .flatMap(java.util.Arrays::stream)
-            .toArray(String[]::new));
+    return run.run(vessels, START.toString());
   }
 
   private static JsonNode gate(JsonNode told, String name) {
@@ -197,30 +182,5 @@ class ExplainTest {
   private void row(String mmsi, int minute, double lat, double lon) {
     Instant at = START.plus(Duration.ofMinutes(minute));
     rows.put(at + mmsi, "%s,%s,%.6f,%.6f%n".formatted(mmsi, at, lat, lon));
-  }
-
-  private static ReplayRequest request(Path positions) throws IOException {
-    return new ReplayRequest(
-        List.of(Input.of(positions, Format.AUTO)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Rules.of("gfw", Map.of()),
-        1,
-        1,
-        Pace.MAX,
-        Window.ALL);
-  }
-
-  /** The part of a manifest that says what to read. */
-  private void write(ReplayRequest request) throws IOException {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    request.files().forEach(file -> json.withArray("inputs").add(file.json()));
-    json.set("reading", RecordedRun.reading(request));
-    json.put("profile", request.rules().settings().profile()).put("lateness", "PT0S");
-    request.rules().settings().values().forEach(json.putObject("settings")::put);
-    Files.writeString(folder.resolve(RunFiles.MANIFEST), json.toString());
   }
 }
