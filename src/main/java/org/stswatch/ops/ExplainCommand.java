@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stswatch.source.Input;
-import org.stswatch.stream.TimeSettings;
 import org.stswatch.vessel.PairKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,40 +62,16 @@ final class ExplainCommand implements Callable<Integer> {
       throw Failure.usage("--vessels: two different MMSI expected, such as 273456780,477123450");
     }
     PairKey pair = PairKey.of(vessels.get(0).trim(), vessels.get(1).trim());
-    Explanation explanation = new Explanation(trace(pair), at);
-    spec.commandLine()
-        .getOut()
-        .print(json ? RecordJson.line(explanation.json()) + "\n" : explanation);
-    return 0;
-  }
-
-  private PairTrace trace(PairKey pair) throws IOException {
     RecordedRun recorded = RecordedRun.in(run);
-    ReplayRequest request = recorded.request();
-    try {
-      TimeSettings time = request.rules().settings().replayTime(recorded.lateness());
-      ReplayFeed feed =
-          ReplayFeed.survey(
-              request.inputs(),
-              request.claims(),
-              ListedClaims.read(request.watchlist()),
-              request.window(),
-              stop,
-              lines -> {});
-      PairTrace trace =
-          new PairTrace(
-              pair, request.rules().settings(), time, ProcessorTopology.pack(request.ports()));
-      feed.publish(trace, request.pace(), published -> {});
-      for (String vessel : List.of(pair.a(), pair.b())) {
-        if (trace.fixes(vessel).isEmpty()) {
-          throw Failure.failed(vessel + ": no accepted sighting of this vessel in " + run);
-        }
-      }
-      return trace;
-    } finally {
-      for (Input input : request.inputs()) {
-        input.close();
+    PairTrace trace =
+        recorded.trace(pair, ProcessorTopology.pack(recorded.request().ports()), stop);
+    for (String vessel : List.of(pair.a(), pair.b())) {
+      if (trace.fixes(vessel).isEmpty()) {
+        throw Failure.failed(vessel + ": no accepted sighting of this vessel in " + run);
       }
     }
+    Explanation told = new Explanation(trace, at);
+    spec.commandLine().getOut().print(json ? RecordJson.line(told.json()) + "\n" : told);
+    return 0;
   }
 }

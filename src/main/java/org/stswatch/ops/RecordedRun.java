@@ -18,7 +18,9 @@ import org.stswatch.source.Input;
 import org.stswatch.source.ReadOptions;
 import org.stswatch.source.WatchlistFile;
 import org.stswatch.stream.Topics;
+import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Settings;
+import org.stswatch.vessel.PairKey;
 
 /**
  * A finished run, as its manifest tells it: what to read to have the same once more.
@@ -71,6 +73,26 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
           .add(unchanged(input));
     }
     return new RecordedRun(request(json, files), Duration.parse(json.path("lateness").asText()));
+  }
+
+  /**
+   * Reads the inputs again, as the run did, through its steps.
+   *
+   * @param pack with the run's ports
+   */
+  PairTrace trace(PairKey pair, ReferencePack pack, StopSignal stop) throws IOException {
+    Settings settings = request.rules().settings();
+    ReplayFeed feed =
+        ReplayFeed.survey(
+            request.inputs(),
+            request.claims(),
+            ListedClaims.read(request.watchlist()),
+            request.window(),
+            stop,
+            lines -> {});
+    PairTrace trace = new PairTrace(pair, settings, settings.replayTime(lateness), pack);
+    feed.publish(trace, request.pace(), published -> {});
+    return trace;
   }
 
   private static ReplayRequest request(JsonNode json, Map<String, List<Path>> files)

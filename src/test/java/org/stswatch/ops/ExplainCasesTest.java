@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -13,9 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stswatch.topology.ReferencePack;
+import org.stswatch.vessel.PairKey;
 
 /** {@code explain} says of the case library what the whole topology said of it. */
 class ExplainCasesTest {
+  private static final ReferencePack PACK = ReferencePack.bundled();
+
   @TempDir Path folder;
 
   static Stream<Path> cases() throws IOException {
@@ -27,13 +32,13 @@ class ExplainCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void each_encounter_and_its_alert_are_found_again(Path files) throws IOException {
-    RunFolder run = RunFolder.of(folder, files, rules(files));
+    RunFolder.of(folder, files, rules(files));
     Map<String, JsonNode> alerts = alerts(files);
     for (String line : Files.readAllLines(files.resolve("expected-encounters.jsonl"))) {
       JsonNode encounter = RecordJson.MAPPER.readTree(line);
       String one = encounter.path("vessel1").asText();
       String other = encounter.path("vessel2").asText();
-      JsonNode told = run.explain(one, other, encounter.path("start").asText());
+      JsonNode told = explain(one, other, encounter.path("start").asText());
 
       encounter
           .fields()
@@ -47,6 +52,11 @@ class ExplainCasesTest {
       }
     }
     assertThat(alerts).isEmpty();
+  }
+
+  private JsonNode explain(String one, String other, String at) throws IOException {
+    PairTrace trace = RecordedRun.in(folder).trace(PairKey.of(one, other), PACK, new StopSignal());
+    return new Explanation(trace, Instant.parse(at)).json();
   }
 
   /** The standing alerts of pairs, by id. */
