@@ -44,7 +44,7 @@ final class Explanation {
     }
     Alert a = v.alert();
     String cleared = a.getStatus() == AlertStatus.CLEARED ? ", cleared by an authority" : "";
-    return "An alert: %s, %s, score %s%s; every gate was passed."
+    return "An alert: %s, %s, score %s%s; every gate that counts was passed."
         .formatted(a.getType(), a.getSeverity(), Gate.shown(a.getScore()), cleared);
   }
 

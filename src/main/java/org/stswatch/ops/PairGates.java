@@ -117,8 +117,9 @@ final class PairGates {
   }
 
   private void durations() {
+    String either = settings.criteria().size() > 1 ? " (either distance)" : "";
     for (Criterion c : settings.criteria()) {
-      String within = " within " + c.maxDistanceM() + " m";
+      String within = " within " + c.maxDistanceM() + " m" + either;
       long least = NearMeeting.leastTogether(settings, c).toMinutes();
       Number longest =
           meeting

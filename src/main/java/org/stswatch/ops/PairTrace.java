@@ -66,6 +66,15 @@ final class PairTrace implements Outlet {
         new CaseStep(
             pack.alerts(settings.alert(ProgramVersion.get())),
             settings.duration(Setting.CLAIMS_WINDOW));
+    for (String vessel : List.of(pair.a(), pair.b())) {
+      fixes.put(vessel, new TreeMap<>());
+      samples.put(vessel, new TreeMap<>());
+    }
+    this.track = chain();
+  }
+
+  /** The stages 2 to 5 of the topology; what the two are silent about founds no encounter. */
+  private StepRunner<?> chain() {
     int radiusM = settings.encounter().searchRadiusM();
     Cells cells = ProximityStep.cells(radiusM);
     var meetings =
@@ -76,16 +85,11 @@ final class PairTrace implements Outlet {
     var gap = settings.track().maxInterpolationGap();
     var voyages =
         new StepRunner<>(new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()), this::sailed);
-    this.track =
-        new StepRunner<>(
-            new TrackStep(settings.track(), cells),
-            e -> walked(e, proximity, voyages),
-            proximity,
-            voyages);
-    for (String vessel : List.of(pair.a(), pair.b())) {
-      fixes.put(vessel, new TreeMap<>());
-      samples.put(vessel, new TreeMap<>());
-    }
+    return new StepRunner<>(
+        new TrackStep(settings.track(), cells),
+        e -> walked(e, proximity, voyages),
+        proximity,
+        voyages);
   }
 
   @Override

@@ -83,6 +83,17 @@ class ExplainTest {
   }
 
   @Test
+  void of_two_distances_one_is_enough() throws IOException {
+    run = RunFolder.of(folder, folder, Rules.of("starboard", Map.of()));
+
+    JsonNode told = explain("273000005", "477000005");
+
+    assertThat(told.path("raised").asBoolean()).isTrue();
+    assertThat(gate(told, "start to end within 200 m (either distance)").asInt()).isEqualTo(100);
+    assertThat(gate(told, "start to end within 50 m (either distance)").asInt()).isZero();
+  }
+
+  @Test
   void a_silenced_alert_says_by_what_and_what_it_would_have_been() throws IOException {
     JsonNode told = explain("273000004", "477000004");
 
