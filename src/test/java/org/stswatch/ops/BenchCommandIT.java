@@ -46,7 +46,9 @@ class BenchCommandIT {
     JsonNode counts = thrice.path("runs").path(0).path("counts");
     assertThat(thrice.path("sightings").asLong()).isEqualTo(3 * once.path("accepted").asLong());
     assertThat(counts.path("encounters").asLong()).isEqualTo(3 * once.path("encounters").asLong());
-    assertThat(counts.path("alerts").asLong()).isEqualTo(3 * once.path("alerts").asLong());
+    assertThat(counts.path("alerts").asLong())
+        .as("a later pass knows the last ports of the one before")
+        .isGreaterThanOrEqualTo(3 * once.path("alerts").asLong());
   }
 
   private static JsonNode json(String... arguments) throws IOException {

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import org.stswatch.vessel.PairKey;
 
 /**
- * Alerts held against the planted meetings of a constructed data set: one that overlaps a meeting
- * that must be flagged is right, one on a planted near-miss or on a pair that was never near is
- * wrong.
+ * Alerts about two ships held against the planted meetings of a constructed data set: one that
+ * overlaps a meeting that must be flagged is right, one on a planted near-miss or on a pair that
+ * was never near is wrong.
  */
 record BenchScore(Set<String> found, Set<String> missed, Set<String> wrong) {
   private static final double LEAST_MINUTES = 120;
@@ -34,6 +34,7 @@ record BenchScore(Set<String> found, Set<String> missed, Set<String> wrong) {
     for (String line : Files.readAllLines(alerts)) {
       JsonNode alert = RecordJson.MAPPER.readTree(line);
       if (alert.path("status").asText().equals("RETRACTED")
+          || !alert.path("subjectKind").asText().equals("PAIR")
           || !ABOVE_INFO.contains(alert.path("severity").asText())) {
         continue;
       }
