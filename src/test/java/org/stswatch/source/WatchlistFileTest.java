@@ -228,7 +228,7 @@ class WatchlistFileTest {
     ListReading pack = WatchlistFile.of("pack").read();
     assertThat(pack.refused()).isEmpty();
     assertThat(pack.remarks()).isEmpty();
-    assertThat(pack.entries()).hasSize(61).doesNotHaveDuplicates();
+    assertThat(pack.entries()).hasSize(57).doesNotHaveDuplicates();
     assertThat(pack.entries().stream().map(WatchlistEntry::getEntryId)).doesNotHaveDuplicates();
     assertThat(byId("ofac-annex:imo8916293", pack.entries()).getNames())
         .containsExactly("SAEBYOL", "CHONG RIM 2");
