@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Detectors;
@@ -21,7 +20,6 @@ import org.stswatch.event.Corroboration;
 import org.stswatch.event.CorroborationStatus;
 import org.stswatch.event.Coverage;
 import org.stswatch.event.Encounter;
-import org.stswatch.event.Gap;
 import org.stswatch.event.ObservedBy;
 import org.stswatch.event.Party;
 import org.stswatch.event.PartyRole;
@@ -73,18 +71,15 @@ final class AlertRecord {
 
   /** The alert for what one vessel did. */
   Alert of(VesselCase c, List<Finding> findings, Score score, List<String> inForce) {
-    Optional<Gap> gap = c.gap();
-    double lat = gap.isPresent() ? gap.get().getStartLat() : c.loitering().orElseThrow().getLat();
-    double lon = gap.isPresent() ? gap.get().getStartLon() : c.loitering().orElseThrow().getLon();
     int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
     return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
         .setTitle(title(c))
         .setEnd(c.end())
-        .setLat(degrees(lat))
-        .setLon(degrees(lon))
+        .setLat(degrees(VesselCase.lat(c.fact())))
+        .setLon(degrees(VesselCase.lon(c.fact())))
         .setUncertaintyM(extentM + POSITION_ERROR_M)
         .setContext(context(c.place(), inForce))
-        .setCoverage(gap.isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
+        .setCoverage(c.gap().isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
         .setCorroboration(corroboration(Testimony.none()))
         .build();
   }

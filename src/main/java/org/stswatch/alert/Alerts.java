@@ -20,9 +20,7 @@ import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
-import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.state.Loitering;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
@@ -75,12 +73,9 @@ public final class Alerts {
     if (fact.record() instanceof Encounter encounter) {
       return judge(encounter, claims);
     }
-    boolean silence = fact.record() instanceof Gap;
-    double lat =
-        silence ? ((Gap) fact.record()).getStartLat() : ((Loitering) fact.record()).getLat();
-    double lon =
-        silence ? ((Gap) fact.record()).getStartLon() : ((Loitering) fact.record()).getLon();
     String vessel = fact.vessels().get(0);
+    double lat = VesselCase.lat(fact.record());
+    double lon = VesselCase.lon(fact.record());
     List<Zone> here = zones.zonesAt(lat, lon);
     VesselCase c =
         new VesselCase(
@@ -155,7 +150,6 @@ public final class Alerts {
                     port.country(),
                     port.lon(),
                     port.roles(),
-                    call.getConfidence(),
                     call.getStart(),
                     call.getEnd()));
   }

@@ -105,8 +105,4 @@ public record Fact(
             ? e.getEncounterId().equals(((Encounter) other.record).getEncounterId())
             : start.equals(other.start));
   }
-
-  String alertId() {
-    return AlertId.of(kind, vessels, start);
-  }
 }

@@ -26,10 +26,6 @@ public record Claims(
     List<VesselReport> reported,
     List<ClosedMeeting> met,
     List<PortCall> calls) {
-  /** Nothing was claimed. */
-  public static final Claims NONE =
-      new Claims(Map.of(), List.of(), List.of(), List.of(), List.of());
-
   public Claims {
     stated = Map.copyOf(stated);
     listed = List.copyOf(listed);

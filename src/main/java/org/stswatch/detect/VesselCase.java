@@ -30,6 +30,16 @@ public record VesselCase(
     return fact instanceof Loitering loitering ? Optional.of(loitering) : Optional.empty();
   }
 
+  /** Where a silence began, or the middle of a loitering, degrees north. */
+  public static double lat(SpecificRecord fact) {
+    return fact instanceof Gap gap ? gap.getStartLat() : ((Loitering) fact).getLat();
+  }
+
+  /** The same, degrees east. */
+  public static double lon(SpecificRecord fact) {
+    return fact instanceof Gap gap ? gap.getStartLon() : ((Loitering) fact).getLon();
+  }
+
   public Duration length() {
     return Duration.between(start, end);
   }

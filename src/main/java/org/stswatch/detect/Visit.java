@@ -18,7 +18,6 @@ import org.stswatch.event.PortCall;
  * @param country ISO 3166 alpha-2, or null
  * @param lon of the port, degrees east
  * @param roles what was shipped there by report: oil, crude, coal, ferry, exemption
- * @param confidence 1 to 4
  * @param start when it came
  * @param end when it left, or null while it is there
  */
@@ -27,7 +26,6 @@ public record Visit(
     @Nullable String country,
     double lon,
     Set<String> roles,
-    int confidence,
     Instant start,
     @Nullable Instant end) {
   /** A last port counts for so long after the ship left it (design, scope). */
@@ -65,7 +63,7 @@ public record Visit(
   private Visit asOf(Instant time) {
     return end == null || !end.isAfter(time)
         ? this
-        : new Visit(port, country, lon, roles, confidence, start, null);
+        : new Visit(port, country, lon, roles, start, null);
   }
 
   boolean isDprk() {
