@@ -3,12 +3,13 @@ package org.stswatch.alert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Gap;
@@ -102,11 +103,14 @@ public final class CaseStep implements Step<CaseState> {
   /** What comes of one fact and of what was claimed beside it, raised or not, with the reasons. */
   public Verdict verdict(SpecificRecord event, Side side) {
     Fact fact = Fact.of(event);
-    return alerts.judge(fact, claims(side, fact));
+    return alerts.judge(fact, find(side, fact).claims());
   }
 
   private Result<CaseState> tell(List<Fact> facts, List<Alert> published, Side side) {
-    Opinion opinion = new Opinion(alerts, facts, fact -> claims(side, fact));
+    Map<Fact, ClaimIndex.Found> found = new IdentityHashMap<>();
+    Opinion opinion =
+        new Opinion(
+            alerts, facts, f -> found.computeIfAbsent(f, fact -> find(side, fact)).claims());
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = new ArrayList<>();
     for (Alert now : opinion.raised()) {
@@ -125,7 +129,7 @@ public final class CaseStep implements Step<CaseState> {
             Fact.records(facts, Gap.class),
             Fact.records(facts, Loitering.class),
             told,
-            topics(side, facts, opinion.isReported()));
+            topics(found, opinion.isReported()));
     return new Result<>(state, emits, dueMs(facts));
   }
 
@@ -150,17 +154,18 @@ public final class CaseStep implements Step<CaseState> {
     return fact.end().toEpochMilli() + claimsWindow.toMillis();
   }
 
-  private Claims claims(Side side, Fact fact) {
-    return ClaimIndex.claims(side, fact.vessels(), lastClaimMs(fact));
+  private ClaimIndex.Found find(Side side, Fact fact) {
+    return ClaimIndex.find(side, fact.vessels(), lastClaimMs(fact));
   }
 
   /** Whom else its ships met matters where a report may speak of it. */
-  private List<String> topics(Side side, List<Fact> facts, boolean reported) {
+  private static List<String> topics(Map<Fact, ClaimIndex.Found> found, boolean reported) {
     Set<String> topics = new TreeSet<>();
-    for (Fact f : facts) {
-      topics.addAll(ClaimIndex.topics(side, f.vessels(), lastClaimMs(f)));
-      topics.addAll(reported ? ClaimIndex.meetingTopics(f.vessels()) : Set.of());
-    }
+    found.forEach(
+        (fact, there) -> {
+          topics.addAll(there.topics());
+          topics.addAll(reported ? ClaimIndex.meetingTopics(fact.vessels()) : Set.of());
+        });
     return List.copyOf(topics);
   }
 

@@ -3,6 +3,7 @@ package org.stswatch.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,29 +97,42 @@ final class ClaimIndex {
   }
 
   /**
-   * What counts of all claims for a fact.
+   * What counts for a fact.
+   *
+   * @param claims of all that was claimed
+   * @param topics under which it is kept
+   */
+  record Found(Claims claims, Set<String> topics) {}
+
+  /**
+   * Finds what counts of all claims for a fact.
    *
    * @param vessels keys of its parties
    * @param lastMs claims received later do not count, ms since 1970
    */
-  static Claims claims(Side side, List<String> vessels, long lastMs) {
+  static Found find(Side side, List<String> vessels, long lastMs) {
     Map<String, List<VoyageStatement>> stated = stated(side, vessels, lastMs);
+    Set<String> tokens = tokens(stated);
+    Set<String> versions = versions(side, tokens, lastMs);
     List<SpecificRecord> claims =
-        versions(side, tokens(stated), lastMs).stream()
-            .flatMap(topic -> side.entries(topic, lastMs).stream())
-            .toList();
+        versions.stream().flatMap(topic -> side.entries(topic, lastMs).stream()).toList();
     List<VesselReport> reported =
         latest(claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt);
-    return new Claims(
-        stated,
-        Watchlist.latest(
-            claims.stream()
-                .filter(WatchlistEntry.class::isInstance)
-                .map(WatchlistEntry.class::cast)
-                .toList()),
-        reported,
-        reported.isEmpty() ? List.of() : met(side, vessels, lastMs),
-        calls(side, vessels));
+    Claims counting =
+        new Claims(
+            stated,
+            Watchlist.latest(
+                claims.stream()
+                    .filter(WatchlistEntry.class::isInstance)
+                    .map(WatchlistEntry.class::cast)
+                    .toList()),
+            reported,
+            reported.isEmpty() ? List.of() : met(side, vessels, lastMs),
+            calls(side, vessels));
+    Set<String> topics = new TreeSet<>(vessels);
+    topics.addAll(tokens);
+    topics.addAll(versions);
+    return new Found(counting, topics);
   }
 
   /**
@@ -141,15 +155,6 @@ final class ClaimIndex {
   /** The topics of what the vessels met with. */
   static Set<String> meetingTopics(List<String> vessels) {
     return vessels.stream().map(ClaimIndex::meetings).collect(Collectors.toSet());
-  }
-
-  /** The topics under which the claims for a fact are kept. */
-  static Set<String> topics(Side side, List<String> vessels, long lastMs) {
-    Set<String> topics = new TreeSet<>(vessels);
-    Set<String> tokens = tokens(stated(side, vessels, lastMs));
-    topics.addAll(tokens);
-    topics.addAll(versions(side, tokens, lastMs));
-    return topics;
   }
 
   /** The topics under which the versions of all claims are kept that stand under these tokens. */
@@ -190,21 +195,35 @@ final class ClaimIndex {
     return stated;
   }
 
+  /** Of a statement what its tokens hang on. */
+  private record Named(@Nullable String imo, @Nullable String name, List<Company> companies) {
+    Named(VoyageStatement s) {
+      this(s.getImo(), s.getName(), s.getCompanies());
+    }
+  }
+
+  /** Two ships with one MMSI state two things in turn, thousands of times: each is read once. */
   private static Set<String> tokens(Map<String, List<VoyageStatement>> stated) {
     Set<String> tokens = new TreeSet<>(Set.of(IdentityToken.NOBODY));
+    Set<Named> named = new HashSet<>();
     stated.forEach(
         (vessel, statements) -> {
           tokens.addAll(IdentityToken.of(null, vessel, List.of()));
-          for (VoyageStatement s : statements) {
-            List<@Nullable String> names = new ArrayList<>();
-            names.add(s.getName());
-            for (Company company : s.getCompanies()) {
-              names.add(company.getName());
-              tokens.addAll(tokens(company));
-            }
-            tokens.addAll(IdentityToken.of(s.getImo(), null, names));
-          }
+          statements.forEach(s -> named.add(new Named(s)));
         });
+    named.forEach(n -> tokens.addAll(tokens(n)));
+    return tokens;
+  }
+
+  private static Set<String> tokens(Named n) {
+    List<@Nullable String> names = new ArrayList<>();
+    names.add(n.name());
+    Set<String> tokens = new TreeSet<>();
+    for (Company company : n.companies()) {
+      names.add(company.getName());
+      tokens.addAll(tokens(company));
+    }
+    tokens.addAll(IdentityToken.of(n.imo(), null, names));
     return tokens;
   }
 

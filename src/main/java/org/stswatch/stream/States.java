@@ -40,6 +40,7 @@ final class States<S> {
     private long writtenDueMs = Result.NEVER;
     private SortedMap<Long, SpecificRecord> written = new TreeMap<>();
     private boolean changed;
+    private @Nullable Long revisedMs;
 
     private Held(String key) {
       this.key = key;
@@ -51,6 +52,15 @@ final class States<S> {
 
     long dueMs() {
       return dueMs;
+    }
+
+    /** Whether its side inputs were looked at since this watermark. */
+    boolean isRevisedAt(long watermarkMs) {
+      return revisedMs != null && revisedMs == watermarkMs;
+    }
+
+    void revisedAt(long watermarkMs) {
+      revisedMs = watermarkMs;
     }
   }
 

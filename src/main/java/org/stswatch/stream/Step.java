@@ -34,7 +34,10 @@ public interface Step<S> {
   /** The watermark has reached the time for which this key asked. */
   Result<S> due(String key, S state, Side side, long watermarkMs);
 
-  /** A side input in which this key is interested has changed. */
+  /**
+   * Side inputs in which this key is interested have changed. Called for the first of them at once,
+   * for what comes after it together, at the next watermark or event.
+   */
   default Result<S> revise(String key, S state, Side side, long watermarkMs) {
     return new Result<>(state);
   }

@@ -22,6 +22,12 @@ import org.stswatch.stream.States.Held;
  * and what changed since is written when the transaction commits.
  */
 final class StepProcessor<S> implements Processor<String, SpecificRecord, String, SpecificRecord> {
+  /**
+   * When a key is due whose side inputs changed since it was revised: at the next watermark. Two
+   * ships with one MMSI state two things in turn, hundreds of times between two watermarks.
+   */
+  private static final long REVISE_MS = Long.MIN_VALUE;
+
   private final Step<S> step;
   private final Stage stage;
   private final Serde<SpecificRecord> serde;
@@ -96,6 +102,10 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       counters.add(Name.BEHIND_WATERMARK, 1);
     }
     Held<S> held = states.find(key);
+    S state = held.state();
+    if (state != null && held.dueMs() == REVISE_MS) {
+      revise(held, state, record.timestamp()); // the step need not look at its side inputs again
+    }
     apply(held, step.on(key, held.state(), value, sides, reached), record.timestamp());
   }
 
@@ -109,10 +119,17 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
     for (String key : keys) {
       Held<S> held = states.find(key);
       S state = held.state();
-      if (state != null) {
-        apply(held, step.revise(key, state, sides, reached), timestamp);
+      if (state != null && held.isRevisedAt(reached)) {
+        states.put(held, state, REVISE_MS);
+      } else if (state != null) {
+        revise(held, state, timestamp);
       }
     }
+  }
+
+  private void revise(Held<S> held, S state, long timestamp) {
+    held.revisedAt(reached);
+    apply(held, step.revise(held.key, state, sides, reached), timestamp);
   }
 
   private void onTick(Tick tick, long timestamp) {
@@ -132,7 +149,11 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       if (state == null) {
         throw new IllegalStateException(step.name() + ": nothing is remembered of " + key);
       }
-      apply(held, step.due(key, state, sides, reached), timestamp);
+      if (held.dueMs() == REVISE_MS) {
+        revise(held, state, timestamp);
+      } else {
+        apply(held, step.due(key, state, sides, reached), timestamp);
+      }
     }
   }
 

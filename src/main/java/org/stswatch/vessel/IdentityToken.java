@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityToken {
   /** The token of claims that name nobody. */
   public static final String NOBODY = "\tnobody";
-
-  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
-  private static final Pattern MARK = Pattern.compile("\\p{M}");
 
   private IdentityToken() {}
 
@@ -62,8 +58,13 @@ public final class IdentityToken {
     if (name == null) {
       return Optional.empty();
     }
-    String letters = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String plain = NO_LETTER_OR_DIGIT.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
-    return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+    StringBuilder plain = new StringBuilder(name.length());
+    Normalizer.normalize(name, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(Character::isLetterOrDigit) // and so no marks
+        .forEach(plain::appendCodePoint);
+    return plain.length() == 0
+        ? Optional.empty()
+        : Optional.of(plain.toString().toUpperCase(Locale.ROOT));
   }
 }
