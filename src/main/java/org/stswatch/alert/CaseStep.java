@@ -1,13 +1,13 @@
 package org.stswatch.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
@@ -36,11 +36,11 @@ import org.stswatch.stream.Step;
  */
 public final class CaseStep implements Step<CaseState> {
   private final Alerts alerts;
-  private final Duration claimsWindow;
+  private final ClaimIndex claims;
 
   public CaseStep(Alerts alerts, Duration claimsWindow) {
     this.alerts = alerts;
-    this.claimsWindow = claimsWindow;
+    this.claims = new ClaimIndex(claimsWindow);
   }
 
   @Override
@@ -68,8 +68,8 @@ public final class CaseStep implements Step<CaseState> {
   }
 
   @Override
-  public Set<SideEntry> sideEntries(SpecificRecord event) {
-    return ClaimIndex.places(event);
+  public Set<SideEntry> sideEntries(SpecificRecord event, long receivedMs) {
+    return claims.places(event, receivedMs);
   }
 
   @Override
@@ -85,13 +85,13 @@ public final class CaseStep implements Step<CaseState> {
     facts.removeIf(fact::isSameAs);
     facts.add(fact);
     facts.sort(Comparator.comparing(Fact::start));
-    List<Alert> published = state == null ? List.of() : state.getAlerts();
-    return tell(facts, published, side);
+    Set<String> topics = state == null ? Set.of() : interests(state);
+    return tell(facts, state, fact.start()::equals, topics, side);
   }
 
   @Override
   public Result<CaseState> revise(String key, CaseState state, Side side, long watermarkMs) {
-    return tell(Fact.of(state), state.getAlerts(), side);
+    return tell(Fact.of(state), state, start -> true, Set.of(), side);
   }
 
   /** No claim reaches back as far as this. */
@@ -103,16 +103,26 @@ public final class CaseStep implements Step<CaseState> {
   /** What comes of one fact and of what was claimed beside it, raised or not, with the reasons. */
   public Verdict verdict(SpecificRecord event, Side side) {
     Fact fact = Fact.of(event);
-    return alerts.judge(fact, find(side, fact).claims());
+    return alerts.judge(fact, claims.find(side, fact).claims());
   }
 
-  private Result<CaseState> tell(List<Fact> facts, List<Alert> published, Side side) {
-    Map<Fact, ClaimIndex.Found> found = new IdentityHashMap<>();
-    Opinion opinion =
-        new Opinion(
-            alerts, facts, f -> found.computeIfAbsent(f, fact -> find(side, fact)).claims());
+  /**
+   * Judges the facts that this is about; what was said of the others stands. Facts that start
+   * together may share an alert, so the start says which they are.
+   */
+  private Result<CaseState> tell(
+      List<Fact> facts,
+      @Nullable CaseState state,
+      Predicate<Instant> isAbout,
+      Set<String> topics,
+      Side side) {
+    List<Alert> published = state == null ? List.of() : state.getAlerts();
+    List<Alert> told = new ArrayList<>(published);
+    told.removeIf(a -> isAbout.test(a.getStart()));
+    List<ClaimIndex.Found> found =
+        facts.stream().filter(f -> isAbout.test(f.start())).map(f -> claims.find(side, f)).toList();
+    Opinion opinion = new Opinion(alerts, found, told);
     List<Emit> emits = new ArrayList<>();
-    List<Alert> told = new ArrayList<>();
     for (Alert now : opinion.raised()) {
       Alert last = find(published, now.getAlertId());
       tell(opinion.revision(now, last), last, told, emits);
@@ -123,14 +133,14 @@ public final class CaseStep implements Step<CaseState> {
       }
     }
     told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
-    CaseState state =
+    CaseState next =
         new CaseState(
             Fact.records(facts, Encounter.class),
             Fact.records(facts, Gap.class),
             Fact.records(facts, Loitering.class),
             told,
-            topics(found, opinion.isReported()));
-    return new Result<>(state, emits, dueMs(facts));
+            topics(topics, found, opinion.isReported()));
+    return new Result<>(next, emits, dueMs(facts));
   }
 
   private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
@@ -142,30 +152,22 @@ public final class CaseStep implements Step<CaseState> {
 
   /**
    * While an encounter is open it has a word to come, and the revisions told so far have to go on.
-   * A silence may never end.
+   * A silence may never end. Claims received after the last one that counts change nothing, be the
+   * facts still remembered or not.
    */
   private long dueMs(List<Fact> facts) {
     boolean open = facts.stream().anyMatch(f -> f.open() && f.record() instanceof Encounter);
-    return open ? Result.NEVER : facts.stream().mapToLong(this::lastClaimMs).max().orElseThrow();
-  }
-
-  /** What is received later changes nothing, be the fact still remembered or not. */
-  private long lastClaimMs(Fact fact) {
-    return fact.end().toEpochMilli() + claimsWindow.toMillis();
-  }
-
-  private ClaimIndex.Found find(Side side, Fact fact) {
-    return ClaimIndex.find(side, fact.vessels(), lastClaimMs(fact));
+    return open ? Result.NEVER : facts.stream().mapToLong(claims::lastMs).max().orElseThrow();
   }
 
   /** Whom else its ships met matters where a report may speak of it. */
-  private static List<String> topics(Map<Fact, ClaimIndex.Found> found, boolean reported) {
-    Set<String> topics = new TreeSet<>();
-    found.forEach(
-        (fact, there) -> {
-          topics.addAll(there.topics());
-          topics.addAll(reported ? ClaimIndex.meetingTopics(fact.vessels()) : Set.of());
-        });
+  private static List<String> topics(
+      Set<String> before, List<ClaimIndex.Found> found, boolean reported) {
+    Set<String> topics = new TreeSet<>(before);
+    for (ClaimIndex.Found f : found) {
+      topics.addAll(f.topics());
+      topics.addAll(reported ? ClaimIndex.meetingTopics(f.fact().vessels()) : Set.of());
+    }
     return List.copyOf(topics);
   }
 

@@ -1,9 +1,9 @@
 package org.stswatch.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
-import org.stswatch.event.Company;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.ReportSubject;
 import org.stswatch.event.VesselReport;
@@ -40,12 +39,21 @@ final class ClaimIndex {
   /** Before the id of a claim: the topic of its versions. */
   private static final String VERSIONS = "\tversions of ";
 
-  private ClaimIndex() {}
+  private final long windowMs;
+  private final StatedDays stated;
+
+  /**
+   * @param window how long after its end a claim may count for a fact
+   */
+  ClaimIndex(Duration window) {
+    this.windowMs = window.toMillis();
+    this.stated = new StatedDays(window);
+  }
 
   /** Where a claim is kept; nothing for what is no claim. */
-  static Set<SideEntry> places(SpecificRecord event) {
+  Set<SideEntry> places(SpecificRecord event, long receivedMs) {
     if (event instanceof VoyageStatement s) {
-      return Set.of(new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId()));
+      return stated.places(s, receivedMs);
     } else if (event instanceof PortCall c) {
       return Set.of(new SideEntry(c.getVessel(), "call " + c.getCallId()));
     } else if (event instanceof WatchlistEntry e) {
@@ -99,20 +107,24 @@ final class ClaimIndex {
   /**
    * What counts for a fact.
    *
+   * @param fact the fact
    * @param claims of all that was claimed
    * @param topics under which it is kept
    */
-  record Found(Claims claims, Set<String> topics) {}
+  record Found(Fact fact, Claims claims, Set<String> topics) {}
 
-  /**
-   * Finds what counts of all claims for a fact.
-   *
-   * @param vessels keys of its parties
-   * @param lastMs claims received later do not count, ms since 1970
-   */
-  static Found find(Side side, List<String> vessels, long lastMs) {
-    Map<String, List<VoyageStatement>> stated = stated(side, vessels, lastMs);
-    Set<String> tokens = tokens(stated);
+  /** Claims for a fact that are received later do not count, ms since 1970. */
+  long lastMs(Fact fact) {
+    return fact.end().toEpochMilli() + windowMs;
+  }
+
+  /** Finds what counts of all claims for a fact. */
+  Found find(Side side, Fact fact) {
+    List<String> vessels = fact.vessels();
+    long lastMs = lastMs(fact);
+    Map<String, List<VoyageStatement>> stated = new TreeMap<>();
+    vessels.forEach(vessel -> stated.put(vessel, this.stated.of(side, vessel, lastMs)));
+    Set<String> tokens = StatedTokens.of(stated);
     Set<String> versions = versions(side, tokens, lastMs);
     List<SpecificRecord> claims =
         versions.stream().flatMap(topic -> side.entries(topic, lastMs).stream()).toList();
@@ -132,7 +144,7 @@ final class ClaimIndex {
     Set<String> topics = new TreeSet<>(vessels);
     topics.addAll(tokens);
     topics.addAll(versions);
-    return new Found(counting, topics);
+    return new Found(fact, counting, topics);
   }
 
   /**
@@ -179,60 +191,6 @@ final class ClaimIndex {
         .filter(PortCall.class::isInstance)
         .map(PortCall.class::cast)
         .toList();
-  }
-
-  private static Map<String, List<VoyageStatement>> stated(
-      Side side, List<String> vessels, long lastMs) {
-    Map<String, List<VoyageStatement>> stated = new TreeMap<>();
-    for (String vessel : vessels) {
-      stated.put(
-          vessel,
-          side.entries(vessel, lastMs).stream()
-              .filter(VoyageStatement.class::isInstance)
-              .map(VoyageStatement.class::cast)
-              .toList());
-    }
-    return stated;
-  }
-
-  /** Of a statement what its tokens hang on. */
-  private record Named(@Nullable String imo, @Nullable String name, List<Company> companies) {
-    Named(VoyageStatement s) {
-      this(s.getImo(), s.getName(), s.getCompanies());
-    }
-  }
-
-  /** Two ships with one MMSI state two things in turn, thousands of times: each is read once. */
-  private static Set<String> tokens(Map<String, List<VoyageStatement>> stated) {
-    Set<String> tokens = new TreeSet<>(Set.of(IdentityToken.NOBODY));
-    Set<Named> named = new HashSet<>();
-    stated.forEach(
-        (vessel, statements) -> {
-          tokens.addAll(IdentityToken.of(null, vessel, List.of()));
-          statements.forEach(s -> named.add(new Named(s)));
-        });
-    named.forEach(n -> tokens.addAll(tokens(n)));
-    return tokens;
-  }
-
-  private static Set<String> tokens(Named n) {
-    List<@Nullable String> names = new ArrayList<>();
-    names.add(n.name());
-    Set<String> tokens = new TreeSet<>();
-    for (Company company : n.companies()) {
-      names.add(company.getName());
-      tokens.addAll(tokens(company));
-    }
-    tokens.addAll(IdentityToken.of(n.imo(), null, names));
-    return tokens;
-  }
-
-  private static Set<String> tokens(Company company) {
-    List<@Nullable String> number = new ArrayList<>();
-    number.add(company.getCompanyId());
-    List<@Nullable String> address = new ArrayList<>();
-    address.add(company.getAddress());
-    return IdentityToken.ofCompany(number, address);
   }
 
   /** Of all versions of a claim the one published last; of equal times by content. */

@@ -1,12 +1,12 @@
 package org.stswatch.alert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Gap;
@@ -19,11 +19,20 @@ final class Opinion {
   private final List<Alert> raised = new ArrayList<>();
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
+  private final List<Alert> others;
   private boolean reported;
 
-  Opinion(Alerts alerts, List<Fact> facts, Function<Fact, Claims> claims) {
-    for (Fact fact : facts) {
-      Verdict verdict = alerts.judge(fact, claims.apply(fact));
+  /**
+   * Judges facts.
+   *
+   * @param found the facts, with what was claimed beside them
+   * @param standing alerts for other facts of the subject
+   */
+  Opinion(Alerts alerts, List<ClaimIndex.Found> found, List<Alert> standing) {
+    others = standing.stream().filter(a -> a.getStatus() != AlertStatus.RETRACTED).toList();
+    for (ClaimIndex.Found matter : found) {
+      Fact fact = matter.fact();
+      Verdict verdict = alerts.judge(fact, matter.claims());
       String id = verdict.alert().getAlertId();
       reported |= verdict.reported();
       this.facts.put(id, fact);
@@ -83,7 +92,8 @@ final class Opinion {
   }
 
   private @Nullable String successor(Alert last) {
-    return raised.stream()
+    return Stream.concat(raised.stream(), others.stream())
+        .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .filter(a -> !a.getStart().isAfter(last.getEnd()) && !a.getEnd().isBefore(last.getStart()))
         .map(Alert::getAlertId)
         .findFirst()

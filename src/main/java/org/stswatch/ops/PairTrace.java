@@ -106,7 +106,7 @@ final class PairTrace implements Outlet {
       }
       track.on(s.getVesselKey(), s);
     } else {
-      cases.sideEntries(message).forEach(place -> side.put(place, message, receivedMs));
+      cases.sideEntries(message, receivedMs).forEach(place -> side.put(place, message, receivedMs));
     }
     long watermarkMs =
         receivedMs - time.allowedLateness().toMillis() - time.clockMargin().toMillis();
@@ -169,13 +169,13 @@ final class PairTrace implements Outlet {
     if (e.value() instanceof Encounter told && e.key().equals(pair.toString())) {
       encounters.put(told.getEncounterId(), told);
     } else if (e.value() instanceof ClosedMeeting) {
-      cases.sideEntries(e.value()).forEach(place -> side.put(place, e.value(), 0));
+      cases.sideEntries(e.value(), 0).forEach(place -> side.put(place, e.value(), 0));
     }
   }
 
   private void sailed(Emit e) {
     if (e.value() instanceof PortCall) {
-      cases.sideEntries(e.value()).forEach(place -> side.put(place, e.value(), 0));
+      cases.sideEntries(e.value(), 0).forEach(place -> side.put(place, e.value(), 0));
     }
   }
 

@@ -17,10 +17,12 @@ final class SideEntries implements Side {
   void put(Step.SideEntry place, SpecificRecord value, long receivedMs) {
     byTopic
         .computeIfAbsent(place.topic(), topic -> new TreeMap<>())
-        .merge(
-            place.id(),
-            new Entry(value, receivedMs),
-            (old, now) -> old.value().equals(now.value()) ? old : now);
+        .merge(place.id(), new Entry(value, receivedMs), (old, now) -> stays(place, old, now));
+  }
+
+  private static Entry stays(Step.SideEntry place, Entry old, Entry now) {
+    boolean same = old.value().equals(now.value());
+    return same || place.stays().apply(old.value(), now.value()) == old.value() ? old : now;
   }
 
   @Override

@@ -57,16 +57,25 @@ final class Sides implements Side {
     return List.copyOf(interested.getOrDefault(topic, new TreeSet<>()));
   }
 
-  /** Whether this changed the side input. */
-  boolean put(String topic, String id, SpecificRecord value, long receivedMs) {
-    TreeMap<String, Entry> entries = byTopic.computeIfAbsent(topic, t -> new TreeMap<>());
-    Entry before = entries.get(id);
-    if (before != null && before.value.equals(value) && before.receivedMs <= receivedMs) {
-      return false;
+  /** As it was written. */
+  void restore(String topic, String id, SpecificRecord value, long receivedMs) {
+    byTopic.computeIfAbsent(topic, t -> new TreeMap<>()).put(id, new Entry(value, receivedMs));
+  }
+
+  /** Whether this changed the side input. Of one received twice the first receipt counts. */
+  boolean put(Step.SideEntry place, SpecificRecord value, long receivedMs) {
+    TreeMap<String, Entry> entries = byTopic.computeIfAbsent(place.topic(), t -> new TreeMap<>());
+    Entry before = entries.get(place.id());
+    if (before != null) {
+      boolean same = before.value.equals(value);
+      boolean stays = same || place.stays().apply(before.value, value) == before.value;
+      if (stays && !(same && receivedMs < before.receivedMs)) {
+        return false;
+      }
     }
     Entry now = new Entry(value, receivedMs);
-    entries.put(id, now);
-    newEntries.put(new Place(topic, id), now);
+    entries.put(place.id(), now);
+    newEntries.put(new Place(place.topic(), place.id()), now);
     return true;
   }
 

@@ -2,6 +2,7 @@ package org.stswatch.stream;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,24 @@ public interface Step<S> {
   /**
    * Where this event stands among the side inputs, if it is one; none for an event of its key. It
    * may be looked for under several topics.
+   *
+   * @param receivedMs when it was received, ms since 1970
    */
-  default Set<SideEntry> sideEntries(SpecificRecord event) {
+  default Set<SideEntry> sideEntries(SpecificRecord event, long receivedMs) {
     return Set.of();
   }
 
-  /** A side input's place: entries of one topic stand side by side, in the order of their ids. */
-  record SideEntry(String topic, String id) {}
+  /**
+   * A side input's place: entries of one topic stand side by side, in the order of their ids.
+   *
+   * @param stays of two entries for one place, the one there and the one that comes, which stays
+   */
+  record SideEntry(String topic, String id, BinaryOperator<SpecificRecord> stays) {
+    private static final BinaryOperator<SpecificRecord> THE_LAST_TO_COME = (held, come) -> come;
+
+    /** A place at which the last to come stays. */
+    public SideEntry(String topic, String id) {
+      this(topic, id, THE_LAST_TO_COME);
+    }
+  }
 }

@@ -92,7 +92,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
       return;
     }
     String key = record.key();
-    Set<Step.SideEntry> entries = step.sideEntries(value);
+    Set<Step.SideEntry> entries = step.sideEntries(value, record.timestamp());
     if (!entries.isEmpty()) {
       onSide(entries, value, record.timestamp());
       return;
@@ -112,7 +112,7 @@ final class StepProcessor<S> implements Processor<String, SpecificRecord, String
   private void onSide(Set<Step.SideEntry> entries, SpecificRecord value, long timestamp) {
     Set<String> keys = new TreeSet<>();
     for (Step.SideEntry entry : entries) {
-      if (sides.put(entry.topic(), entry.id(), value, timestamp)) {
+      if (sides.put(entry, value, timestamp)) {
         keys.addAll(sides.interested(entry.topic()));
       }
     }

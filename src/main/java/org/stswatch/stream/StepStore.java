@@ -112,7 +112,8 @@ final class StepStore {
   void sides(Sides to) {
     scan(
         new byte[] {'s'},
-        (k, v) -> to.put(name(k), name(k), decode(behindTime(v)), ByteBuffer.wrap(v).getLong()));
+        (k, v) ->
+            to.restore(name(k), name(k), decode(behindTime(v)), ByteBuffer.wrap(v).getLong()));
     scan(new byte[] {'i'}, (k, v) -> to.interest(name(k), name(k), true));
   }
 

@@ -13,6 +13,9 @@ import org.stswatch.support.OneKey;
 
 /** A case with the side inputs that it has heard; it is asked after each of them. */
 final class HeardCase {
+  /** All of one day. */
+  private static final long RECEIVED_MS = 0;
+
   final OneKey<CaseState> step;
   private final Map<String, TreeMap<String, SpecificRecord>> sides = new HashMap<>();
   private final CaseStep cases;
@@ -27,7 +30,7 @@ final class HeardCase {
   }
 
   void hear(SpecificRecord event) {
-    Set<SideEntry> entries = cases.sideEntries(event);
+    Set<SideEntry> entries = cases.sideEntries(event, RECEIVED_MS);
     if (entries.isEmpty()) {
       step.on(event);
       return;
@@ -36,7 +39,9 @@ final class HeardCase {
     boolean concerns =
         before != null
             && entries.stream().anyMatch(e -> cases.interests(before).contains(e.topic()));
-    entries.forEach(e -> sides.computeIfAbsent(e.topic(), t -> new TreeMap<>()).put(e.id(), event));
+    for (SideEntry e : entries) {
+      sides.computeIfAbsent(e.topic(), t -> new TreeMap<>()).merge(e.id(), event, e.stays());
+    }
     if (concerns) { // as the processor does
       step.revise();
     }

@@ -99,8 +99,8 @@ public final class BrokenPipeline extends Pipeline {
     }
 
     @Override
-    public Set<SideEntry> sideEntries(SpecificRecord event) {
-      return step.sideEntries(event);
+    public Set<SideEntry> sideEntries(SpecificRecord event, long receivedMs) {
+      return step.sideEntries(event, receivedMs);
     }
   }
 }

@@ -180,12 +180,11 @@ public final class Oracle {
   }
 
   /** All of them, whomever they name: whom they concern is for the detectors to say. */
-  private static Claims claims(
+  private Claims claims(
       Collection<? extends SpecificRecord> all, List<ClosedMeeting> met, List<PortCall> calls) {
     return new Claims(
-        of(all, VoyageStatement.class)
-            .distinct()
-            .collect(Collectors.groupingBy(VoyageStatement::getMmsi)),
+        StatedOnce.of(
+            of(all, VoyageStatement.class).toList(), settings.duration(Setting.CLAIMS_WINDOW)),
         Watchlist.latest(of(all, WatchlistEntry.class).toList()),
         latest(
             of(all, VesselReport.class), VesselReport::getReportId, VesselReport::getPublishedAt),

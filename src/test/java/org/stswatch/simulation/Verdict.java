@@ -2,6 +2,7 @@ package org.stswatch.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,10 @@ import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
+import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.oracle.Oracle;
+import org.stswatch.oracle.StatedOnce;
 import org.stswatch.simulation.Arrivals.Received;
 import org.stswatch.stream.Judge;
 import org.stswatch.topology.Partitions;
@@ -56,11 +59,13 @@ final class Verdict {
 
   /** What was received within the window after the fact; the same again is the same. */
   private static List<SpecificRecord> claims(SeededRun run, Fact fact) {
-    Instant last = fact.end().plus(run.settings.duration(Setting.CLAIMS_WINDOW));
+    Duration window = run.settings.duration(Setting.CLAIMS_WINDOW);
+    Instant last = fact.end().plus(window);
     return run.arrivals.received().stream()
         .filter(r -> r.receivedMs() <= last.toEpochMilli())
         .map(Received::message)
         .filter(m -> !(m instanceof VesselSighting))
+        .filter(m -> !(m instanceof VoyageStatement s) || StatedOnce.counts(s, last, window))
         .distinct()
         .toList();
   }

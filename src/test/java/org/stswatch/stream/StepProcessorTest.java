@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -126,6 +127,32 @@ class StepProcessorTest {
   }
 
   @Test
+  void theFirstSideInputRevisesAtOnceAndWhatFollowsWaitsForTheNextWatermark() {
+    in.pipeInput("key", sample(AT_S + 7200));
+    tick(0, AT_MS);
+    tick(1, AT_MS);
+    out.readValuesToList();
+    for (int n = 1; n <= 3; n++) {
+      in.pipeInput("key", side(n));
+    }
+    assertThat(out.readValuesToList()).containsExactly(sample(1));
+    tick(0, AT_MS + 60_000);
+    tick(1, AT_MS + 60_000);
+    assertThat(out.readValuesToList())
+        .containsExactly(sample(3), passedOn(AT_MS + 60_000 - HOLD_BACK_MS));
+  }
+
+  @Test
+  void anEventFindsItsSideInputsLookedAt() {
+    in.pipeInput("key", sample(AT_S + 7200));
+    in.pipeInput("key", side(1));
+    in.pipeInput("key", side(2));
+    assertThat(out.readValuesToList()).containsExactly(sample(1));
+    in.pipeInput("key", sample(AT_S + 7200));
+    assertThat(out.readValuesToList()).containsExactly(sample(2));
+  }
+
+  @Test
   void anotherNumberOfUpstreamPartitionsIsAnotherRun() {
     assertThatThrownBy(() -> in.pipeInput("tick", new Tick("in", 0, 3, AT_MS)))
         .hasRootCauseMessage(
@@ -145,6 +172,10 @@ class StepProcessorTest {
     return new Sample("538000001", 1, timeS, false, 40_000_000, 135_000_000, false, 0, 0, 7L);
   }
 
+  private static Sample side(int n) {
+    return Sample.newBuilder(sample(n)).setRemoved(true).build();
+  }
+
   private static org.apache.kafka.streams.Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
     Pipeline pipeline = new Pipeline(builder, false);
@@ -156,7 +187,7 @@ class StepProcessorTest {
     return pipeline.build();
   }
 
-  /** Keeps samples until their time has come, then lets them go. */
+  /** Keeps samples until their time has come; tells how many side inputs there are when revised. */
   private static final class Keeper implements Step<CellState> {
     @Override
     public String name() {
@@ -184,6 +215,24 @@ class StepProcessorTest {
       List<Sample> kept = new ArrayList<>(state == null ? List.of() : state.getSamples());
       kept.add((Sample) event);
       return new Result<>(new CellState(kept), List.of(), timeMs(event));
+    }
+
+    @Override
+    public Set<SideEntry> sideEntries(SpecificRecord event, long receivedMs) {
+      Sample s = (Sample) event;
+      return s.getRemoved() ? Set.of(new SideEntry("side", "" + s.getTimeS())) : Set.of();
+    }
+
+    @Override
+    public Set<String> interests(CellState state) {
+      return Set.of("side");
+    }
+
+    @Override
+    public Result<CellState> revise(String key, CellState state, Side side, long watermarkMs) {
+      Sample seen = sample(side.entries("side").size());
+      long dueMs = timeMs(state.getSamples().get(0));
+      return new Result<>(state, List.of(new Result.Emit(key, seen)), dueMs);
     }
 
     @Override

@@ -1,0 +1,100 @@
+package org.stswatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.VoyageStatement;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.Step.SideEntry;
+import org.stswatch.vessel.ContentId;
+
+/**
+ * Of what a vessel states in the same words again and again, the first and the last of a day are
+ * kept. Two ships with one MMSI state two things in turn, hundreds of times a day (1,800 times in
+ * two days of bench s1e6), and each judgement of theirs would read them all.
+ *
+ * <p>Which of them stays hangs on when they were stated, not on when they came. So that they all
+ * came in time to count for a fact, or none, what is stated in the last days of its window does not
+ * count, and what came later than that after it was stated stands by itself.
+ */
+final class StatedDays {
+  private static final long DAY_MS = 86_400_000;
+
+  /** Statements come within so many days: own choice, far above any lateness seen. */
+  private static final long PROMPT_MS = 10 * DAY_MS;
+
+  private static final Comparator<SpecificRecord> BY_TIME =
+      Comparator.comparing((SpecificRecord s) -> ((VoyageStatement) s).getObservedAt())
+          .thenComparing(s -> ((VoyageStatement) s).getStatementId());
+
+  private static final BinaryOperator<SpecificRecord> FIRST = BinaryOperator.minBy(BY_TIME);
+  private static final BinaryOperator<SpecificRecord> LAST = BinaryOperator.maxBy(BY_TIME);
+
+  private final long promptMs;
+  private final long dayMs;
+
+  /**
+   * @param claimsWindow how long after its end a claim may count for a fact; where it is shorter
+   *     than 20 days, the days and what is prompt are shorter too
+   */
+  StatedDays(Duration claimsWindow) {
+    this.promptMs = Math.min(PROMPT_MS, claimsWindow.toMillis() / 2);
+    this.dayMs = Math.min(DAY_MS, Math.max(1, promptMs));
+  }
+
+  /** Where a statement is kept. */
+  Set<SideEntry> places(VoyageStatement s, long receivedMs) {
+    long statedMs = s.getObservedAt().toEpochMilli();
+    if (receivedMs - statedMs > promptMs) {
+      return Set.of(new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId()));
+    }
+    String id = Math.floorDiv(statedMs, dayMs) + " " + ContentId.of(words(s).toString());
+    return Set.of(
+        new SideEntry(s.getMmsi(), id + " first", FIRST),
+        new SideEntry(s.getMmsi(), id + " last", LAST));
+  }
+
+  /**
+   * The statements of a vessel that count, each once.
+   *
+   * @param lastMs claims received later do not count, ms since 1970
+   */
+  List<VoyageStatement> of(Side side, String vessel, long lastMs) {
+    long beforeMs = Math.floorDiv(lastMs - promptMs, dayMs) * dayMs;
+    Map<String, VoyageStatement> byId = new LinkedHashMap<>();
+    for (SpecificRecord entry : side.entries(vessel, lastMs)) {
+      if (entry instanceof VoyageStatement s && s.getObservedAt().toEpochMilli() < beforeMs) {
+        byId.putIfAbsent(s.getObservedAt() + " " + s.getStatementId(), s);
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  /** The statement without when and through whom it came. */
+  private static VoyageStatement words(VoyageStatement s) {
+    return new VoyageStatement(
+        "",
+        s.getMmsi(),
+        Instant.EPOCH,
+        s.getImo(),
+        s.getName(),
+        s.getCallSign(),
+        s.getShipType(),
+        s.getLengthM(),
+        s.getBeamM(),
+        s.getDraughtM(),
+        s.getDestination(),
+        s.getEtaText(),
+        s.getFlag(),
+        s.getReceipt(),
+        s.getCompanies(),
+        s.getSourceKind(),
+        null);
+  }
+}
