@@ -132,7 +132,7 @@ public final class CaseStep implements Step<CaseState> {
         tell(opinion.retraction(last), last, told, emits);
       }
     }
-    told.sort(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId));
+    told.sort(Opinion.BY_START);
     CaseState next =
         new CaseState(
             Fact.records(facts, Encounter.class),

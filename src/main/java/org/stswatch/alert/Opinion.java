@@ -16,6 +16,10 @@ import org.stswatch.event.Gap;
  * before.
  */
 final class Opinion {
+  /** The order in which a subject's alerts are kept and told. */
+  static final Comparator<Alert> BY_START =
+      Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId);
+
   private final List<Alert> raised = new ArrayList<>();
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, String> silences = new TreeMap<>();
@@ -93,7 +97,7 @@ final class Opinion {
 
   private @Nullable String successor(Alert last) {
     return Stream.concat(raised.stream(), others.stream())
-        .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
+        .sorted(BY_START)
         .filter(a -> !a.getStart().isAfter(last.getEnd()) && !a.getEnd().isBefore(last.getStart()))
         .map(Alert::getAlertId)
         .findFirst()

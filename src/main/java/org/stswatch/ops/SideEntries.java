@@ -22,7 +22,7 @@ final class SideEntries implements Side {
 
   private static Entry stays(Step.SideEntry place, Entry old, Entry now) {
     boolean same = old.value().equals(now.value());
-    return same || place.stays().apply(old.value(), now.value()) == old.value() ? old : now;
+    return same || place.isKept(old.value(), now.value()) ? old : now;
   }
 
   @Override

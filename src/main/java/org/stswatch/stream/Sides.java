@@ -66,12 +66,11 @@ final class Sides implements Side {
   boolean put(Step.SideEntry place, SpecificRecord value, long receivedMs) {
     TreeMap<String, Entry> entries = byTopic.computeIfAbsent(place.topic(), t -> new TreeMap<>());
     Entry before = entries.get(place.id());
-    if (before != null) {
-      boolean same = before.value.equals(value);
-      boolean stays = same || place.stays().apply(before.value, value) == before.value;
-      if (stays && !(same && receivedMs < before.receivedMs)) {
-        return false;
-      }
+    if (before != null
+        && (before.value.equals(value)
+            ? before.receivedMs <= receivedMs
+            : place.isKept(before.value, value))) {
+      return false;
     }
     Entry now = new Entry(value, receivedMs);
     entries.put(place.id(), now);

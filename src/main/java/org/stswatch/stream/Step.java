@@ -70,5 +70,10 @@ public interface Step<S> {
     public SideEntry(String topic, String id) {
       this(topic, id, THE_LAST_TO_COME);
     }
+
+    /** Whether the entry there stays when another one comes. */
+    public boolean isKept(SpecificRecord held, SpecificRecord come) {
+      return stays.apply(held, come) == held;
+    }
   }
 }
