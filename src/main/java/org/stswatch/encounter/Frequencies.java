@@ -1,6 +1,6 @@
 package org.stswatch.encounter;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,18 +10,20 @@ import java.util.List;
 final class Frequencies {
   private Frequencies() {}
 
-  /** With one value more; the old list stays as it is. */
+  /** With one value more; the old list stays as it is. Copied once: each contact comes here. */
   static List<Integer> with(List<Integer> frequencies, int value) {
+    int size = frequencies.size();
     int at = indexOf(frequencies, value);
-    List<Integer> more = new ArrayList<>(frequencies.size() + 2);
-    more.addAll(frequencies);
-    if (at < more.size() && more.get(at) == value) {
-      more.set(at + 1, more.get(at + 1) + 1);
+    boolean known = at < size && frequencies.get(at) == value;
+    Integer[] more = frequencies.toArray(new Integer[known ? size : size + 2]);
+    if (known) {
+      more[at + 1]++;
     } else {
-      more.add(at, value);
-      more.add(at + 1, 1);
+      System.arraycopy(more, at, more, at + 2, size - at);
+      more[at] = value;
+      more[at + 1] = 1;
     }
-    return more;
+    return Arrays.asList(more);
   }
 
   /** Where this value is or belongs. */
