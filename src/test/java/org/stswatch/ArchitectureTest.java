@@ -58,6 +58,7 @@ final class ArchitectureTest {
           Map.entry("stream", Set.of("geo", "vessel", "event", "event.state")),
           Map.entry("track", FOR_FACTS),
           Map.entry("gap", FOR_FACTS),
+          Map.entry("dark", FOR_FACTS),
           Map.entry("port", FOR_FACTS),
           Map.entry("voyage", FOR_FACTS),
           Map.entry("encounter", FOR_FACTS),

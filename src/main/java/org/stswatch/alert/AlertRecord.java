@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stswatch.detect.Case;
+import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
@@ -26,6 +27,7 @@ import org.stswatch.event.PartyRole;
 import org.stswatch.event.RuleProfile;
 import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.report.Testimony;
@@ -58,7 +60,7 @@ final class AlertRecord {
     return of(SubjectKind.PAIR, List.of(c.ship1(), c.ship2()), fact.getStart(), findings, score)
         .setStatus(cleared ? AlertStatus.CLEARED : AlertStatus.OPEN)
         .setReason(cleared ? ReportEvidence.clearance(c.testimony()) : null)
-        .setTitle(title(c))
+        .setTitle(Titles.of(c))
         .setEnd(fact.getEnd())
         .setLat(degrees(fact.getLat()))
         .setLon(degrees(fact.getLon()))
@@ -73,7 +75,7 @@ final class AlertRecord {
   Alert of(VesselCase c, List<Finding> findings, Score score, List<String> inForce) {
     int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
     return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
-        .setTitle(title(c))
+        .setTitle(Titles.of(c))
         .setEnd(c.end())
         .setLat(degrees(VesselCase.lat(c.fact())))
         .setLon(degrees(VesselCase.lon(c.fact())))
@@ -81,6 +83,34 @@ final class AlertRecord {
         .setContext(context(c.place(), inForce))
         .setCoverage(c.gap().isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
         .setCorroboration(corroboration(Testimony.none()))
+        .build();
+  }
+
+  /** The alert for a meeting that nobody saw. */
+  Alert of(DarkCase c, List<Finding> findings, Score score, List<String> inForce) {
+    DarkMeeting fact = c.fact();
+    boolean cleared = c.testimony().isCleared();
+    int extentM = fact.getStop() == null ? fact.getSemiMinorM() : fact.getStop().getExtentM();
+    return of(SubjectKind.PAIR, c.ships(), fact.getStart(), findings, score)
+        .setStatus(cleared ? AlertStatus.CLEARED : AlertStatus.OPEN)
+        .setReason(cleared ? ReportEvidence.clearance(c.testimony()) : null)
+        .setTitle(Titles.of(c))
+        .setEnd(fact.getEnd())
+        .setLat(degrees(fact.getLat()))
+        .setLon(degrees(fact.getLon()))
+        .setUncertaintyM(extentM + POSITION_ERROR_M)
+        .setParties(c.ships().stream().map(s -> c.isSilent(s) ? unseen(s) : party(s)).toList())
+        .setContext(context(c.place(), inForce))
+        .setCoverage(Coverage.INTERRUPTED)
+        .setCorroboration(corroboration(c.testimony()))
+        .build();
+  }
+
+  /** A party of which it is only known that it was not heard. */
+  private static Party unseen(Ship ship) {
+    return Party.newBuilder(party(ship))
+        .setRole(PartyRole.DARK_PARTNER)
+        .setObservedBy(ObservedBy.INFERRED)
         .build();
   }
 
@@ -101,22 +131,6 @@ final class AlertRecord {
         .setStart(start)
         .setParties(ships.stream().map(AlertRecord::party).toList())
         .setRule(rule);
-  }
-
-  private static String title(VesselCase c) {
-    Duration length = c.length();
-    String hours = length.toHours() + " h " + length.toMinutesPart() + " min";
-    if (c.gap().isEmpty()) {
-      return c.ship().label()
-          + " drifted for "
-          + hours
-          + ": pattern consistent with waiting at sea";
-    }
-    boolean over = c.gap().get().getEnd() != null;
-    return c.ship().label()
-        + " was silent for "
-        + (over ? hours : hours + " or more")
-        + " where others were heard: pattern consistent with a transponder switched off";
   }
 
   /** The strongest first; of equals the one later in the list of detectors. */
@@ -141,20 +155,6 @@ final class AlertRecord {
         .setType(f.type())
         .setScore(Score.of(f.evidence()).total())
         .build();
-  }
-
-  private static String title(Case c) {
-    Duration length = Duration.between(c.fact().getStart(), c.fact().getEnd());
-    return c.ship1().label()
-        + " and "
-        + c.ship2().label()
-        + " met for "
-        + length.toHours()
-        + " h "
-        + length.toMinutesPart()
-        + " min, median "
-        + c.fact().getMedianDistanceM()
-        + " m apart: pattern consistent with a ship-to-ship transfer";
   }
 
   private static Party party(Ship ship) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Claims;
+import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
@@ -21,6 +22,7 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.PortCall;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
@@ -53,6 +55,7 @@ public final class Alerts {
   private final Hearing hearing;
   private final AlertRecord records;
   private final VesselAlerts ofVessels;
+  private final DarkAlerts unseen;
 
   /** Alerts under these settings, with these references. */
   public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
@@ -66,12 +69,15 @@ public final class Alerts {
     this.hearing = new Hearing(new NamedPlaces(ports, zones), s.authorities());
     this.records = new AlertRecord(s);
     this.ofVessels = new VesselAlerts(scope, records);
+    this.unseen = new DarkAlerts(scope, records, s.portExclusionM());
   }
 
   /** What comes of a fact, whatever it is about. */
   public Verdict judge(Fact fact, Claims claims) {
     if (fact.record() instanceof Encounter encounter) {
       return judge(encounter, claims);
+    } else if (fact.record() instanceof DarkMeeting meeting) {
+      return judge(meeting, claims);
     }
     String vessel = fact.vessels().get(0);
     double lat = VesselCase.lat(fact.record());
@@ -112,6 +118,24 @@ public final class Alerts {
     List<String> inForce = regulations.inForceAt(fact.getStart());
     return new Verdict(
         records.of(c, findings, score, inForce), silences, !c.testimony().isSilent());
+  }
+
+  private Verdict judge(DarkMeeting fact, Claims claims) {
+    List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
+    Instant start = fact.getStart();
+    Watchlist lists = new Watchlist(claims.listed());
+    Ship ship1 = ship(fact.getVessel1(), claims, lists, start);
+    Ship ship2 = ship(fact.getVessel2(), claims, lists, start);
+    DarkCase c =
+        new DarkCase(
+            fact,
+            ship1,
+            ship2,
+            place(fact.getLat(), fact.getLon(), here),
+            regulations.isStsBanInForce(start),
+            claims,
+            hearing.of(fact, ship1, ship2, claims));
+    return unseen.judge(c, here, regulations.inForceAt(start));
   }
 
   private List<Evidence> all(Case c, List<Finding> findings) {

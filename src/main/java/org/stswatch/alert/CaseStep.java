@@ -14,6 +14,7 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.CaseState;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -35,6 +36,9 @@ import org.stswatch.stream.Step;
  * </pre>
  */
 public final class CaseStep implements Step<CaseState> {
+  /** Meetings out of sight are told for the last time before this, after all that they hang on. */
+  private static final Duration UNSEEN_UNTIL = Duration.ofDays(14);
+
   private final Alerts alerts;
   private final ClaimIndex claims;
 
@@ -86,7 +90,16 @@ public final class CaseStep implements Step<CaseState> {
     facts.add(fact);
     facts.sort(Comparator.comparing(Fact::start));
     Set<String> topics = state == null ? Set.of() : interests(state);
-    return tell(facts, state, fact.start()::equals, topics, side);
+    return tell(facts, state, about(fact, facts), topics, side);
+  }
+
+  /**
+   * Facts that start together may share an alert. What two ships may have done out of sight hangs
+   * on all that is known of the two.
+   */
+  private static Predicate<Instant> about(Fact changed, List<Fact> facts) {
+    boolean unseen = facts.stream().anyMatch(f -> f.record() instanceof DarkMeeting);
+    return unseen ? start -> true : changed.start()::equals;
   }
 
   @Override
@@ -106,10 +119,7 @@ public final class CaseStep implements Step<CaseState> {
     return alerts.judge(fact, claims.find(side, fact).claims());
   }
 
-  /**
-   * Judges the facts that this is about; what was said of the others stands. Facts that start
-   * together may share an alert, so the start says which they are.
-   */
+  /** Judges the facts that this is about, by their start; what was said of the others stands. */
   private Result<CaseState> tell(
       List<Fact> facts,
       @Nullable CaseState state,
@@ -138,6 +148,7 @@ public final class CaseStep implements Step<CaseState> {
             Fact.records(facts, Encounter.class),
             Fact.records(facts, Gap.class),
             Fact.records(facts, Loitering.class),
+            Fact.records(facts, DarkMeeting.class),
             told,
             topics(topics, found, opinion.isReported()));
     return new Result<>(next, emits, dueMs(facts));
@@ -151,13 +162,21 @@ public final class CaseStep implements Step<CaseState> {
   }
 
   /**
-   * While an encounter is open it has a word to come, and the revisions told so far have to go on.
-   * A silence may never end. Claims received after the last one that counts change nothing, be the
-   * facts still remembered or not.
+   * While a fact is open it has a word to come, and the revisions told so far have to go on. A
+   * silence may never end.
    */
   private long dueMs(List<Fact> facts) {
-    boolean open = facts.stream().anyMatch(f -> f.open() && f.record() instanceof Encounter);
-    return open ? Result.NEVER : facts.stream().mapToLong(claims::lastMs).max().orElseThrow();
+    boolean open = facts.stream().anyMatch(f -> f.open() && !(f.record() instanceof Gap));
+    return open ? Result.NEVER : facts.stream().mapToLong(this::lastWordMs).max().orElseThrow();
+  }
+
+  /**
+   * Claims received after the last one that counts change nothing, be the facts still remembered or
+   * not. What two ships may have done out of sight is told late, and hangs on whether they were
+   * seen.
+   */
+  private long lastWordMs(Fact fact) {
+    return Math.max(claims.lastMs(fact), fact.end().plus(UNSEEN_UNTIL).toEpochMilli());
   }
 
   /** Whom else its ships met matters where a report may speak of it. */

@@ -11,12 +11,13 @@ import org.stswatch.event.Gap;
 import org.stswatch.event.GapStatus;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.event.state.CaseState;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 
 /**
  * What may found an alert, whatever it is about.
  *
- * @param record an {@link Encounter}, a {@link Gap} or a {@link Loitering}
+ * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap} or a {@link Loitering}
  * @param vessels keys of its parties, the lower one first
  * @param end so far
  * @param open whether a sighting may change it
@@ -44,6 +45,17 @@ public record Fact(
         e.getEnd(),
         e.getStatus() == FactStatus.OPEN,
         e.getStatus() == FactStatus.RETRACTED);
+  }
+
+  static Fact of(DarkMeeting m) {
+    return new Fact(
+        m,
+        SubjectKind.PAIR,
+        List.of(m.getVessel1(), m.getVessel2()),
+        m.getStart(),
+        m.getEnd(),
+        !m.getClosed() && !m.getRetracted(),
+        m.getRetracted());
   }
 
   /** A silence that goes on has lasted as long as it takes to be one. */
@@ -78,6 +90,8 @@ public record Fact(
       return of(g);
     } else if (event instanceof Loitering l) {
       return of(l);
+    } else if (event instanceof DarkMeeting m) {
+      return of(m);
     }
     throw new IllegalArgumentException("no fact: " + event.getClass());
   }
@@ -86,6 +100,7 @@ public record Fact(
   static List<Fact> of(CaseState state) {
     return Stream.of(
             state.getEncounters().stream().map(Fact::of),
+            state.getDarkMeetings().stream().map(Fact::of),
             state.getGaps().stream().map(Fact::of),
             state.getLoiterings().stream().map(Fact::of))
         .flatMap(facts -> facts)
@@ -100,9 +115,13 @@ public record Fact(
 
   /** Whether the other one is this fact, told before. */
   boolean isSameAs(Fact other) {
-    return record.getClass() == other.record.getClass()
-        && (record instanceof Encounter e
-            ? e.getEncounterId().equals(((Encounter) other.record).getEncounterId())
-            : start.equals(other.start));
+    if (record.getClass() != other.record.getClass()) {
+      return false;
+    } else if (record instanceof Encounter e) {
+      return e.getEncounterId().equals(((Encounter) other.record).getEncounterId());
+    } else if (record instanceof DarkMeeting m) {
+      return m.getMeetingId().equals(((DarkMeeting) other.record).getMeetingId());
+    }
+    return start.equals(other.start);
   }
 }

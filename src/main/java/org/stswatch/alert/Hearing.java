@@ -1,9 +1,13 @@
 package org.stswatch.alert;
 
+import java.util.List;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.Ship;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Stance;
+import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.ClosedMeeting;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.report.Authorities;
 import org.stswatch.report.Hull;
 import org.stswatch.report.Matching;
@@ -33,6 +37,28 @@ final class Hearing {
             hull(ship2),
             claims.met().stream().map(Hearing::rival).toList());
     return Testimony.of(scene, claims.reported(), matching, authorities);
+  }
+
+  /**
+   * Of two ships that nobody saw together only a report that names both may assert it: one of them
+   * was out of sight, and may have met anybody.
+   */
+  Testimony of(DarkMeeting fact, Ship ship1, Ship ship2, Claims claims) {
+    Scene scene =
+        new Scene(
+            fact.getMeetingId(),
+            fact.getStart(),
+            fact.getEnd(),
+            fact.getLat(),
+            fact.getLon(),
+            hull(ship1),
+            hull(ship2),
+            claims.met().stream().map(Hearing::rival).toList());
+    List<VesselReport> heard =
+        claims.reported().stream()
+            .filter(r -> r.getStance() != Stance.ASSERT || matching.namesBoth(r, scene))
+            .toList();
+    return Testimony.of(scene, heard, matching, authorities);
   }
 
   private static Hull hull(Ship s) {

@@ -34,18 +34,20 @@ final class Opinion {
    */
   Opinion(Alerts alerts, List<ClaimIndex.Found> found, List<Alert> standing) {
     others = standing.stream().filter(a -> a.getStatus() != AlertStatus.RETRACTED).toList();
+    List<Judged> all = new ArrayList<>();
     for (ClaimIndex.Found matter : found) {
-      Fact fact = matter.fact();
-      Verdict verdict = alerts.judge(fact, matter.claims());
-      String id = verdict.alert().getAlertId();
+      Verdict verdict = alerts.judge(matter.fact(), matter.claims());
       reported |= verdict.reported();
-      this.facts.put(id, fact);
-      if (fact.retracted()) {
-        silences.put(id, "LATE_INPUT: late sightings disproved the encounter.");
-      } else if (verdict.raised().isPresent()) {
-        raised.add(verdict.alert());
+      all.add(new Judged(matter.fact(), verdict));
+    }
+    for (Judged one : Judged.ranked(all)) {
+      String id = one.verdict().alert().getAlertId();
+      String silence = one.silence(all);
+      if (silence.isEmpty()) {
+        raised.add(one.verdict().alert());
+        this.facts.put(id, one.fact());
       } else {
-        silences.put(id, verdict.reason());
+        silences.putIfAbsent(id, silence);
       }
     }
   }

@@ -47,8 +47,8 @@ final class ConductMeaning {
   static final Meaning FISHES =
       new Meaning(
           null,
-          "-1",
-          "a loitering ship declares fishing",
+          "-1; -1 for each of two",
+          "a ship that loiters, or may have met another one out of sight, declares fishing",
           "over 900 vessels a season in these waters (Park et al. 2020)");
 
   static final Meaning DRAUGHT_CHANGED =

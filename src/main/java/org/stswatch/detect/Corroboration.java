@@ -55,4 +55,11 @@ final class Corroboration implements Detector {
         ? Optional.empty()
         : Optional.of(new Finding(type(), ReportEvidence.of(c.testimony())));
   }
+
+  @Override
+  public Optional<Finding> judge(DarkCase c) {
+    return c.testimony().isSilent()
+        ? Optional.empty()
+        : Optional.of(new Finding(type(), ReportEvidence.of(c.testimony())));
+  }
 }

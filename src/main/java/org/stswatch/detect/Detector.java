@@ -28,6 +28,11 @@ public interface Detector {
     return Optional.empty();
   }
 
+  /** Its opinion of a meeting that nobody saw, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(DarkCase c) {
+    return Optional.empty();
+  }
+
   /** Its opinion of what one ship did, or nothing where that is none of its kind. */
   default Optional<Finding> judge(VesselCase c) {
     return Optional.empty();

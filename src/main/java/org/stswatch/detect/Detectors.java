@@ -13,6 +13,8 @@ public final class Detectors {
           new RendezvousZone(),
           new AisGaps(),
           new Loiterings(),
+          new DarkRendezvousGaps(),
+          new DoubleDark(),
           new Corroboration());
 
   private Detectors() {}

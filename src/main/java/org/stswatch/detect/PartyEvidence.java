@@ -25,11 +25,30 @@ final class PartyEvidence {
 
   static List<Evidence> of(Case c) {
     List<Evidence> all = new ArrayList<>();
-    tankers(c, all);
-    lastPorts(ships(c).toList()).ifPresent(all::add);
-    dprkLinked(c, all);
-    service(c, all);
+    all.addAll(stated(List.of(c.ship1(), c.ship2()), c.stsBanInForce(), c.place()));
     fishing(c, all);
+    return all;
+  }
+
+  /** The same of a meeting out of sight, whose parties nobody saw together. */
+  static List<Evidence> of(DarkCase c) {
+    List<Evidence> all = new ArrayList<>(stated(c.ships(), c.stsBanInForce(), c.place()));
+    long fishing = c.ships().stream().filter(s -> s.type() == ShipType.FISHING).count();
+    if (fishing > 0) {
+      String text = fishing == 2 ? "Both declare fishing." : "One declares fishing.";
+      all.add(Code.FISHES.speaksAgainst((double) fishing, null, -1.0 * fishing, text));
+    }
+    ListEvidence.listed(c.ships()).ifPresent(all::add);
+    all.addAll(ListEvidence.context(c.ships()));
+    return all;
+  }
+
+  private static List<Evidence> stated(List<Ship> ships, boolean ban, Place place) {
+    List<Evidence> all = new ArrayList<>();
+    tankers(ships, all);
+    lastPorts(ships).ifPresent(all::add);
+    dprkLinked(ships, ban, all);
+    service(ships, place, all);
     return all;
   }
 
@@ -53,23 +72,23 @@ final class PartyEvidence {
                 "Came from a port where fuel or coal is shipped: " + String.join(", ", who) + "."));
   }
 
-  private static void tankers(Case c, List<Evidence> all) {
-    long tankers = ships(c).filter(s -> s.type() == ShipType.TANKER).count();
+  private static void tankers(List<Ship> ships, List<Evidence> all) {
+    long tankers = ships.stream().filter(s -> s.type() == ShipType.TANKER).count();
     if (tankers > 0) {
       String text = tankers == 2 ? "Both declare tanker." : "One declares tanker.";
       all.add(Code.TANKERS.speaksFor((double) tankers, null, 0.5 * tankers, text));
     }
   }
 
-  private static void dprkLinked(Case c, List<Evidence> all) {
-    int linked = c.dprkLinked();
+  private static void dprkLinked(List<Ship> ships, boolean ban, List<Evidence> all) {
+    long linked = ships.stream().filter(s -> s.dprkLink().isPresent()).count();
     if (linked == 0) {
       return;
     }
     String who =
         String.join(
             ", ",
-            ships(c)
+            ships.stream()
                 .flatMap(s -> s.dprkLink().stream().map(why -> s.label() + " (" + why + ")"))
                 .toList());
     all.add(
@@ -78,20 +97,23 @@ final class PartyEvidence {
             null,
             linked == 1 ? 2.0 : 1.0,
             "Linked to the DPRK: " + who + ". Neither flag nor listing is involvement."));
-    if (!c.stsBanInForce()) {
+    if (!ban) {
       all.add(
           Code.NO_STS_BAN.speaksAgainst(
               null, null, 0.0, "No UN ban of ship-to-ship transfers in force on that date."));
     }
   }
 
-  private static void service(Case c, List<Evidence> all) {
-    ships(c).filter(s -> s.type().serves()).findFirst().ifPresent(s -> all.add(service(c, s)));
+  private static void service(List<Ship> ships, Place place, List<Evidence> all) {
+    ships.stream()
+        .filter(s -> s.type().serves())
+        .findFirst()
+        .ifPresent(s -> all.add(service(s, place)));
   }
 
-  private static Evidence service(Case c, Ship ship) {
+  private static Evidence service(Ship ship, Place place) {
     boolean proven =
-        ship.isShorterThan(SERVICE_BELOW_M) && c.place().portDistanceM() <= SERVICE_WITHIN_M;
+        ship.isShorterThan(SERVICE_BELOW_M) && place.portDistanceM() <= SERVICE_WITHIN_M;
     String text = ship.label() + " declares type " + ship.shipType() + " (service craft)";
     text += proven ? ", near a port and short." : "; its size or place does not bear it out.";
     return Code.SERVICE_VESSEL.speaksAgainst(

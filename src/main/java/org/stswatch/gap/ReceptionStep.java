@@ -113,6 +113,7 @@ public final class ReceptionStep implements Step<AreaState> {
               ? after.with(gap)
               : after.without(g -> g.getGapId().equals(gap.getGapId()));
       emits.add(new Emit(gap.getVessel(), gap));
+      emits.addAll(Silences.of(gap));
     }
     return new Result<>(after, emits, dueMs(after));
   }

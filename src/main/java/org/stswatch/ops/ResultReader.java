@@ -46,7 +46,7 @@ final class ResultReader implements AutoCloseable {
             topics.rejects().name(), ENTRY_STAGE,
             topics.encounters().name(), "meetings",
             topics.portCalls().name(), "voyages",
-            topics.gaps().name(), "reception",
+            topics.gaps().name(), "dark",
             topics.alerts().name(), "cases");
     List<Topic> read =
         List.of(

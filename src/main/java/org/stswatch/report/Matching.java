@@ -37,6 +37,12 @@ public final class Matching {
         .anyMatch(s -> scene.hulls().stream().anyMatch(h -> Fit.of(s, h).identifies()));
   }
 
+  /** Whether a report names both parties by number or name. */
+  public boolean namesBoth(VesselReport report, Scene scene) {
+    return scene.hulls().stream()
+        .allMatch(h -> report.getSubjects().stream().anyMatch(s -> Fit.of(s, h).identifies()));
+  }
+
   /** How a report speaks of an encounter, or nothing where it does not. */
   public Optional<Match> of(VesselReport report, Scene scene) {
     List<ReportSubject> subjects = report.getSubjects().stream().filter(Fit::isOfUse).toList();

@@ -31,6 +31,7 @@ import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
@@ -39,10 +40,14 @@ import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.Silence;
+import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.Tick;
 import org.stswatch.event.state.TrackBase;
 import org.stswatch.event.state.TrackHour;
 import org.stswatch.event.state.VoyageState;
+import org.stswatch.event.state.WatersHead;
+import org.stswatch.event.state.WatersHour;
 
 /**
  * Values of internal topics and stores: Avro single-object encoding (C3 01, the CRC-64-AVRO
@@ -72,6 +77,11 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           AreaHead.class,
           AreaHour.class,
           ClosedMeeting.class,
+          Stop.class,
+          Silence.class,
+          WatersHead.class,
+          WatersHour.class,
+          DarkMeeting.class,
           VesselSighting.class,
           VoyageStatement.class,
           VesselReport.class,

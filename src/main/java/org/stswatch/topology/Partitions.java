@@ -41,11 +41,15 @@ public record Partitions(int input, int cell, int pair, int cases) {
         entry("claims-repartition", cases),
         entry("vessel-repartition", cases),
         entry("gap-repartition", cases),
+        entry("stop-repartition", pair),
+        entry("silence-repartition", pair),
+        entry("dark-repartition", cases),
         entry("track-changelog", input),
         entry("voyages-changelog", input),
         entry("proximity-changelog", cell),
         entry("meetings-changelog", pair),
         entry("reception-changelog", pair),
+        entry("dark-changelog", pair),
         entry("cases-changelog", cases));
   }
 }

@@ -50,7 +50,9 @@ final class Results {
   }
 
   void vesselFacts(
-      KStream<String, SpecificRecord> voyages, KStream<String, SpecificRecord> reception) {
+      KStream<String, SpecificRecord> voyages,
+      KStream<String, SpecificRecord> reception,
+      KStream<String, SpecificRecord> dark) {
     p.publish(
         p.keyed(voyages, "call-id", PortCall.class, PortCall::getCallId),
         "port-calls",
@@ -63,6 +65,7 @@ final class Results {
         topics.gaps().name(),
         sink(Gap.class),
         List.of(Gap.class, RunEnd.class));
+    p.publish(dark, "gaps-end", topics.gaps().name(), sink(Gap.class), List.of(RunEnd.class));
   }
 
   void alerts(KStream<String, SpecificRecord> cases) {

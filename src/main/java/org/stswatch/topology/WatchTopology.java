@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.stswatch.alert.CaseStep;
+import org.stswatch.dark.DarkStep;
 import org.stswatch.encounter.MeetingStep;
 import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Encounter;
@@ -20,10 +21,13 @@ import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.Silence;
+import org.stswatch.event.state.Stop;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.GateSettings;
@@ -128,7 +132,7 @@ public final class WatchTopology {
         p.step(
             passages,
             new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()),
-            voyageStage(),
+            stage(partitions.input(), "voyage", 1, "area", "vessel", "stop"),
             true);
     var calls =
         p.edge(
@@ -150,15 +154,31 @@ public final class WatchTopology {
         p.step(
             signs,
             new ReceptionStep(gap),
-            stage(partitions.pair(), "area", partitions.input(), "gap"),
+            stage(partitions.pair(), "area", partitions.input(), "gap", "silence"),
             true);
     var gaps = p.edge(reception, "gap", partitions.cases(), Set.of(Gap.class), Multicast.ofTime());
 
-    // 7 one subject: facts and claims become alerts
+    // 7 some waters: who lay there, and who may have been there unseen
+    var stops = p.edge(voyages, "stop", partitions.pair(), Set.of(Stop.class), Multicast.ofTime());
+    var silences =
+        p.edge(reception, "silence", partitions.pair(), Set.of(Silence.class), Multicast.ofTime());
+    var dark =
+        p.step(
+            p.both(stops, silences, "stops-and-silences"),
+            new DarkStep(),
+            stage(
+                partitions.pair(),
+                Map.of("stop", partitions.input(), "silence", partitions.pair()),
+                "dark"),
+            true);
+    var unseen =
+        p.edge(dark, "dark", partitions.cases(), Set.of(DarkMeeting.class), Multicast.ofTime());
+
+    // 8 one subject: facts and claims become alerts
     var known = p.both(p.both(facts, claims, "facts-and-claims"), calls, "facts-and-calls");
     var cases =
         p.step(
-            p.both(known, gaps, "facts-and-gaps"),
+            p.both(p.both(known, gaps, "facts-and-gaps"), unseen, "facts-and-unseen"),
             new CaseStep(
                 pack.alerts(settings.alert(version)), settings.duration(Setting.CLAIMS_WINDOW)),
             caseStage(),
@@ -167,7 +187,7 @@ public final class WatchTopology {
     Results results = new Results(p, topics, registry);
     results.rejects(inputs, track);
     results.encounters(proximity, meetings);
-    results.vesselFacts(voyages, reception);
+    results.vesselFacts(voyages, reception, dark);
     results.alerts(cases);
     return p.build();
   }
@@ -202,27 +222,22 @@ public final class WatchTopology {
         time.tickStep().toMillis());
   }
 
-  private Stage voyageStage() {
-    return new Stage(
-        partitions.input(),
-        Map.of("voyage", 1),
-        List.of("area", "vessel"),
-        time.tickStep().toMillis());
-  }
-
   private Stage caseStage() {
-    return new Stage(
+    return stage(
         partitions.cases(),
         Map.of(
             "case", partitions.pair(),
             "claims", partitions.input(),
             "vessel", partitions.input(),
-            "gap", partitions.pair()),
-        List.of(),
-        time.tickStep().toMillis());
+            "gap", partitions.pair(),
+            "dark", partitions.pair()));
   }
 
-  private Stage stage(int own, String from, int upstream, String to) {
-    return new Stage(own, Map.of(from, upstream), List.of(to), time.tickStep().toMillis());
+  private Stage stage(int own, String from, int upstream, String... to) {
+    return stage(own, Map.of(from, upstream), to);
+  }
+
+  private Stage stage(int own, Map<String, Integer> upstreams, String... to) {
+    return new Stage(own, upstreams, List.of(to), time.tickStep().toMillis());
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.CallState;
 import org.stswatch.event.state.LoiterState;
 import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Cells;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.geo.Waters;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
 
@@ -39,6 +41,7 @@ final class Log {
   private int clearM;
   private @Nullable CallState stay;
   private @Nullable LoiterState row;
+  private @Nullable LoiterState stop;
 
   Log(String vessel, @Nullable VoyageState before, Harbour.Finder harbours, Cells areas) {
     this.vessel = vessel;
@@ -54,6 +57,7 @@ final class Log {
       clearM = before.getClearM();
       stay = before.getCall();
       row = before.getLoiter();
+      stop = before.getStop();
     }
   }
 
@@ -98,14 +102,14 @@ final class Log {
     if (gapOpens) {
       tellGap(v, null);
     }
-    if (slowHoursEnd && row != null) {
-      tell(SlowHours.end(row, vessel).loitering());
-      row = null;
+    if (slowHoursEnd) {
+      endSlowHours();
     }
     VoyageState after =
         VoyageState.newBuilder(v)
             .setGapTold(v.getGapTold() + (gapOpens ? 1 : 0))
             .setLoiter(row)
+            .setStop(stop)
             .build();
     return new Result<>(after, emits, dueMs.applyAsLong(after));
   }
@@ -128,7 +132,8 @@ final class Log {
         gapTold,
         cadence.days(),
         stay,
-        row);
+        row,
+        stop);
   }
 
   private int followed(List<Fix> fixes) {
@@ -198,13 +203,24 @@ final class Log {
     }
     boolean slow = stay == null && SlowHours.slow(ways);
     if (row != null && (!slow || hour - row.getHour() > SlowHours.SILENT_HOURS)) {
-      tell(SlowHours.end(row, vessel).loitering());
-      row = null;
+      endSlowHours();
     }
     if (slow && ways.get(0).seconds() <= SlowHours.SILENT_HOURS * 3600) {
       SlowHours.Told told = SlowHours.goOn(row, hour, ways, vessel);
       tell(told.loitering());
       row = told.row();
+      Stops.Told piece = Stops.goOn(stop, hour, ways, vessel);
+      tell(piece.stop());
+      stop = piece.hours();
+    }
+  }
+
+  private void endSlowHours() {
+    if (row != null) {
+      tell(SlowHours.end(row, vessel).loitering());
+      tell(Stops.end(stop, vessel));
+      row = null;
+      stop = null;
     }
   }
 
@@ -214,7 +230,9 @@ final class Log {
   }
 
   private void tell(@Nullable SpecificRecord fact) {
-    if (fact != null) {
+    if (fact instanceof Stop s) {
+      emits.add(new Emit(Waters.of(s.getLat(), s.getLon()), s));
+    } else if (fact != null) {
       emits.add(new Emit(vessel, fact));
     }
   }

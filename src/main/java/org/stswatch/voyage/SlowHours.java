@@ -48,11 +48,7 @@ final class SlowHours {
 
   /** One more slow hour, which goes on from the row or begins one. */
   static Told goOn(@Nullable LoiterState row, int hour, List<Way> ways, String vessel) {
-    LoiterState next = row == null ? begin(ways.get(0), vessel) : row;
-    for (Way way : ways) {
-      next = with(next, way, vessel);
-    }
-    next = LoiterState.newBuilder(next).setHour(hour).build();
+    LoiterState next = with(row, hour, ways, vessel);
     boolean first = next.getTold() == 0 && lastsS(next) >= LOITERING_S;
     boolean again = next.getTold() == 1 && lastsS(next) >= LONG_S;
     if (!first && !again) {
@@ -60,6 +56,15 @@ final class SlowHours {
     }
     LoiterState told = LoiterState.newBuilder(next).setTold(next.getTold() + 1).build();
     return new Told(told, loitering(told, false, vessel));
+  }
+
+  /** The row, or a new one, with the ways of an hour. */
+  static LoiterState with(@Nullable LoiterState row, int hour, List<Way> ways, String vessel) {
+    LoiterState next = row == null ? begin(ways.get(0), vessel) : row;
+    for (Way way : ways) {
+      next = with(next, way, vessel);
+    }
+    return LoiterState.newBuilder(next).setHour(hour).build();
   }
 
   /** The row is over. */
@@ -109,7 +114,7 @@ final class SlowHours {
     return row.getEndS() - row.getStartS();
   }
 
-  private static double knots(long metres, long seconds) {
+  static double knots(long metres, long seconds) {
     return Math.round(Geodesy.knots(metres, seconds) * 100) / 100.0;
   }
 

@@ -22,12 +22,14 @@ import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.topology.ReferencePack;
@@ -100,7 +102,7 @@ public final class Oracle {
         .toList();
   }
 
-  /** What the voyages tell: gaps, port calls and loiterings, each with revision 0. */
+  /** What the voyages tell, each with revision 0: gaps, what they may hide, calls, loiterings. */
   public List<SpecificRecord> voyageFacts(Collection<VesselSighting> accepted) {
     Voyages voyages =
         new Voyages(
@@ -112,7 +114,9 @@ public final class Oracle {
                 voyages.sail(
                     vessel,
                     Tracks.segments(Fix.thinned(ofOne.stream().map(Fix::of)), settings.track())));
-    List<SpecificRecord> facts = new ArrayList<>(voyages.gaps());
+    List<Gap> gaps = voyages.gaps();
+    List<SpecificRecord> facts = new ArrayList<>(gaps);
+    facts.addAll(new Unseen(gaps, voyages.stops()).meetings());
     facts.addAll(voyages.calls());
     facts.addAll(voyages.loiterings());
     return facts;
@@ -140,12 +144,24 @@ public final class Oracle {
     List<Encounter> encounters =
         facts.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).toList();
     List<PortCall> calls = of(facts, PortCall.class).toList();
-    return facts.stream()
-        .filter(f -> !(f instanceof PortCall))
-        .map(Fact::of)
-        .flatMap(
-            f ->
-                stands(f, opinion.judge(f, claims(counting.apply(f), metBy(f, encounters), calls))))
+    List<Alert> alerts = new ArrayList<>();
+    List<Possible> possible = new ArrayList<>();
+    for (SpecificRecord record : facts) {
+      if (record instanceof PortCall) {
+        continue;
+      }
+      Fact fact = Fact.of(record);
+      Verdict verdict =
+          opinion.judge(fact, claims(counting.apply(fact), metBy(fact, encounters), calls));
+      Stream<Alert> standing = stands(fact, verdict);
+      if (record instanceof DarkMeeting m) {
+        standing.forEach(a -> possible.add(new Possible(m, a)));
+      } else {
+        standing.forEach(alerts::add);
+      }
+    }
+    alerts.addAll(Possible.notCovered(possible, encounters));
+    return alerts.stream()
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
   }

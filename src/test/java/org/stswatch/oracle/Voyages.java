@@ -16,6 +16,7 @@ import org.stswatch.event.Reception;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.stream.Result;
@@ -36,6 +37,7 @@ final class Voyages {
   private final Map<String, PortCall> calls = new TreeMap<>();
   private final Map<String, Loitering> loiterings = new TreeMap<>();
   private final Set<Presence> presences = new HashSet<>();
+  private final List<Stop> stops = new ArrayList<>();
 
   Voyages(VoyageStep step) {
     this.step = step;
@@ -86,6 +88,8 @@ final class Voyages {
       } else if (fact instanceof Loitering l) {
         Loitering last = Loitering.newBuilder(l).setRevision(0).build();
         loiterings.put(l.getVessel() + l.getStart(), last);
+      } else if (fact instanceof Stop s) {
+        stops.add(s);
       } else {
         presences.add((Presence) fact);
       }
@@ -99,6 +103,10 @@ final class Voyages {
 
   Collection<Loitering> loiterings() {
     return loiterings.values();
+  }
+
+  List<Stop> stops() {
+    return stops;
   }
 
   /** The gaps, each with what its neighbours make of it. */

@@ -53,6 +53,7 @@ class ScenarioTest {
     all.putAll(OrdinaryCases.all());
     all.putAll(FeedFaults.all());
     all.putAll(Pretences.all());
+    all.putAll(DarkCases.all());
     Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
     return all;
   }

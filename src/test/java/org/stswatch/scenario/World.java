@@ -49,6 +49,15 @@ public final class World {
   private final Queue<String> known = new ArrayDeque<>();
 
   public World(long seed) {
+    this(seed, false);
+  }
+
+  /**
+   * A world of this seed.
+   *
+   * @param unseen whether ships may meet out of sight beside the rest, which stays as it was
+   */
+  public World(long seed, boolean unseen) {
     random = new Random(seed);
     further = new Random(~seed);
     Instant start =
@@ -71,6 +80,10 @@ public final class World {
     while (sightings.size() > MOST_FIXES) {
       sightings.remove(sightings.size() - 1);
     }
+    Random dice = new Random(seed + 1);
+    if (unseen && dice.nextBoolean()) {
+      new Unseen(dice).near(place, start, MOST_FIXES - sightings.size(), ships).forEach(this::mix);
+    }
     for (int n = random.nextInt(8); n > 0; n--) {
       statements.add(
           statement(
@@ -79,6 +92,10 @@ public final class World {
                       random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400))));
     }
     listed.addAll(new Lists(further, ships, start).draw());
+  }
+
+  private void mix(VesselSighting sighting) {
+    sightings.add(further.nextInt(sightings.size() + 1), sighting);
   }
 
   /** Of the same world, for what is not drawn by others. */

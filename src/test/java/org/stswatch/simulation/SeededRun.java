@@ -64,7 +64,7 @@ final class SeededRun {
   SeededRun(long seed, boolean rumours) {
     this.seed = seed;
     random = new Random(seed);
-    world = new World(random.nextLong());
+    world = new World(random.nextLong(), rumours);
     settings = settings(random);
     Arrivals sightings = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
     Random dice = new Random(~seed);

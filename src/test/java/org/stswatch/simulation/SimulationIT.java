@@ -48,6 +48,8 @@ class SimulationIT {
     assertThat(tally.ofOneVessel).as("alerts about one vessel").isGreaterThan(SEEDS / 3);
     assertThat(tally.gapsHeard).as("silences with others heard").isGreaterThan(20);
     assertThat(tally.gapsVoid).as("silences of all").isGreaterThan(100);
+    assertThat(tally.oneSilent).as("beside a silent one").isGreaterThan(20);
+    assertThat(tally.bothSilent).as("both silent").isGreaterThan(5);
     assertThat(tally.calls).as("port calls").isGreaterThan(50);
     assertThat(tally.undone).as("failures that undid something").isGreaterThan(SEEDS);
     assertThat(tally.revived).as("tasks kept from being revived").isGreaterThan(SEEDS / 4);

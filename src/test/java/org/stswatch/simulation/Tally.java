@@ -33,6 +33,8 @@ final class Tally {
   int gapsHeard;
   int gapsVoid;
   int calls;
+  int oneSilent;
+  int bothSilent;
   int corroborated;
   int cleared;
   int denied;
@@ -61,6 +63,8 @@ final class Tally {
       cleared += a.getStatus() == AlertStatus.CLEARED ? 1 : 0;
       denied += carries(a, "DENIED");
       doubtful += carries(a, "AMBIGUOUS_REPORT");
+      oneSilent += carries(a, "WAITED");
+      bothSilent += carries(a, "SILENT_TOGETHER");
     }
     for (Encounter e : encounters) {
       bridgedByOne += e.getSilentParty() == SilentParty.ONE ? 1 : 0;
@@ -109,7 +113,7 @@ final class Tally {
             + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d  failures %d, revivals %d  late %d  listed %d")
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, out of sight %d and %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
             mostFixes,
@@ -135,6 +139,8 @@ final class Tally {
             gapsHeard,
             gapsVoid,
             calls,
+            oneSilent,
+            bothSilent,
             undone,
             revived,
             late,

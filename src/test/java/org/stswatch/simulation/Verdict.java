@@ -125,6 +125,7 @@ final class Verdict {
             "proximity", partitions.cell(),
             "meetings", partitions.pair(),
             "voyages", partitions.input(),
+            "dark", partitions.pair(),
             "reception", partitions.pair(),
             "cases", partitions.cases());
     return all.equals(

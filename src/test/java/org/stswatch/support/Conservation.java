@@ -21,7 +21,7 @@ import javax.management.ObjectName;
 public final class Conservation {
   /** Every stage that counts, the gate with the track. */
   private static final List<String> STAGES =
-      List.of("cases", "meetings", "proximity", "reception", "track", "voyages");
+      List.of("cases", "dark", "meetings", "proximity", "reception", "track", "voyages");
 
   private static final List<String> ENDS = List.of("accepted", "duplicate", "late", "rejected");
 

@@ -57,7 +57,7 @@ class WatchTopologyTest {
             StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "never:1",
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true"));
     TopologyConfig config = new TopologyConfig(new StreamsConfig(strict));
-    assertThat(topology(new StreamsBuilder(config)).describe().subtopologies()).hasSize(5);
+    assertThat(topology(new StreamsBuilder(config)).describe().subtopologies()).hasSize(6);
   }
 
   /** Which is the record of the partitions with which an application began. */

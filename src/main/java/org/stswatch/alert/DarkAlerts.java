@@ -1,0 +1,101 @@
+package org.stswatch.alert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stswatch.alert.Verdict.Silence;
+import org.stswatch.detect.Code;
+import org.stswatch.detect.DarkCase;
+import org.stswatch.detect.Detectors;
+import org.stswatch.detect.Finding;
+import org.stswatch.detect.ReportEvidence;
+import org.stswatch.event.Evidence;
+import org.stswatch.event.Severity;
+import org.stswatch.port.Zone;
+
+/** Alerts about two ships that could have met out of sight. */
+final class DarkAlerts {
+  /**
+   * The reach and the last known place must weigh so much together, log-odds: less is as true of
+   * most silent ships. A reach of half a day with one other possibility does. Own choice.
+   */
+  private static final double LEAST_CHANCE = 0.25;
+
+  private final Scope scope;
+  private final AlertRecord records;
+  private final int portExclusionM;
+
+  /**
+   * @param portExclusionM nearer to a port nothing is raised, metres; 0 for no rule
+   */
+  DarkAlerts(Scope scope, AlertRecord records, int portExclusionM) {
+    this.scope = scope;
+    this.records = records;
+    this.portExclusionM = portExclusionM;
+  }
+
+  Verdict judge(DarkCase c, List<Zone> here, List<String> regulationsInForce) {
+    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    Score score = Score.of(all(c, findings));
+    List<Silence> silences = new ArrayList<>();
+    scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
+    ordinary(c, silences);
+    if (!c.isReported()) {
+      weak(c, score, silences);
+    }
+    return new Verdict(
+        records.of(c, findings, score, regulationsInForce), silences, !c.testimony().isSilent());
+  }
+
+  private List<Evidence> all(DarkCase c, List<Finding> findings) {
+    Map<String, Evidence> byCode = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
+    }
+    List<Evidence> all = new ArrayList<>(byCode.values());
+    scope.limit(c.isLinkedToMission()).ifPresent(all::add);
+    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
+    return all;
+  }
+
+  private void ordinary(DarkCase c, List<Silence> silences) {
+    if (c.place().portDistanceM() < portExclusionM) {
+      silences.add(
+          new Silence(
+              Code.NEAR_PORT.name(),
+              c.place().portDistanceM()
+                  + " m from "
+                  + c.place().nearestPort()
+                  + ", nearer than "
+                  + portExclusionM
+                  + " m."));
+    }
+  }
+
+  private static void weak(DarkCase c, Score score, List<Silence> silences) {
+    if (c.leavesCoverage()) {
+      silences.add(
+          new Silence(Code.OUT_OF_COVERAGE.name(), "It left the area in which ships are heard."));
+    }
+    double chance =
+        score.evidence().stream()
+            .filter(e -> isChance(Code.valueOf(e.getCode())))
+            .mapToDouble(Evidence::getWeight)
+            .sum();
+    boolean enough = c.isLinkedToMission() || score.total() >= Score.MEDIUM;
+    if (c.isUnlikely()
+        || chance < LEAST_CHANCE
+        || !enough
+        || score.severity().compareTo(Severity.LOW) < 0) {
+      silences.add(new Silence("WEAK", "It was possible, as much else was."));
+    }
+  }
+
+  private static boolean isChance(Code code) {
+    return switch (code) {
+      case REACH, LAST_KNOWN, SILENT_TOGETHER -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.stswatch.dark;
+
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.geo.Middle;
+import org.stswatch.geo.Reach;
+import org.stswatch.geo.Reach.Span;
+import org.stswatch.geo.Waters;
+
+/**
+ * Two silences in which both ships could have been at one place for as long as a transfer takes
+ * (E5). Found once, in the waters that hold that place.
+ *
+ * @param first the silence of the lower vessel key
+ * @param other that of the other one
+ * @param lat of the place, degrees north
+ * @param lon of the place, degrees east
+ * @param span when both could have been there
+ */
+record Both(Reach first, Reach other, double lat, double lon, Span span) {
+  /** Both fell silent within, s (Sentinel GIP: within one day). */
+  static final int WITHIN_S = 24 * 3600;
+
+  /** Last heard within, metres: 50 nm, the outermost of RadianceFleet's rings. */
+  static final double APART_M = 50 * Geodesy.METRES_PER_NM;
+
+  /** Farther apart only where neither could have gone far, metres of the smaller half axis. */
+  static final int NARROW_M = 25_000;
+
+  static Optional<Both> of(Reach one, Reach two) {
+    if (Math.abs(one.startS() - two.startS()) > WITHIN_S
+        || !span(one).and(span(two)).isStay()
+        || !(Ties.metresApart(one, two) < APART_M || isNarrow(one) && isNarrow(two))) {
+      return Optional.empty();
+    }
+    boolean sorted = one.vessel().compareTo(two.vessel()) < 0;
+    return sorted ? met(one, two) : met(two, one);
+  }
+
+  /** At the first of a few places at which both could have been. */
+  private static Optional<Both> met(Reach first, Reach other) {
+    Middle last = middle(start(first), start(other));
+    Middle next = middle(end(first), end(other));
+    return List.of(
+            new double[] {last.lat(), last.lon()},
+            start(first),
+            start(other),
+            new double[] {next.lat(), next.lon()},
+            end(first),
+            end(other))
+        .stream()
+        .map(
+            p -> new Both(first, other, p[0], p[1], first.at(p[0], p[1]).and(other.at(p[0], p[1]))))
+        .filter(both -> both.span.isStay())
+        .findFirst();
+  }
+
+  String waters() {
+    return Waters.of(lat, lon);
+  }
+
+  private static boolean isNarrow(Reach reach) {
+    return reach.semiMinorM() <= NARROW_M;
+  }
+
+  private static Span span(Reach reach) {
+    return new Span(reach.startS(), reach.endS());
+  }
+
+  private static Middle middle(double[] one, double[] other) {
+    return Middle.NOWHERE.and(one[0], one[1]).and(other[0], other[1]);
+  }
+
+  private static double[] start(Reach reach) {
+    return new double[] {reach.gap().getStartLat(), reach.gap().getStartLon()};
+  }
+
+  private static double[] end(Reach reach) {
+    return new double[] {reach.endLat(), reach.endLon()};
+  }
+}
