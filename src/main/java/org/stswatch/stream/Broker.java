@@ -1,6 +1,5 @@
 package org.stswatch.stream;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,21 +14,29 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a Kafka cluster answers, with Kafka's own exceptions. */
 record Broker(Admin admin) {
 
-  /** Those of the topics that exist, by name. */
+  /**
+   * Those of the topics that exist, by name. One that is new may be known to one node of a cluster
+   * and not yet to the one that is asked next: then it is not there yet.
+   */
   Map<String, TopicState> describe(Set<String> names) {
     Set<String> wanted = new TreeSet<>(names);
     wanted.retainAll(await(admin.listTopics().names()));
-    Map<String, TopicDescription> described = await(admin.describeTopics(wanted).allTopicNames());
-    List<ConfigResource> resources = wanted.stream().map(Broker::resource).toList();
-    Map<ConfigResource, Config> configs = await(admin.describeConfigs(resources).all());
+    var described = admin.describeTopics(wanted).topicNameValues();
+    var configs = admin.describeConfigs(wanted.stream().map(Broker::resource).toList()).values();
     Map<String, TopicState> states = new TreeMap<>();
-    for (TopicDescription topic : described.values()) {
-      Config config = Objects.requireNonNull(configs.get(resource(topic.name())));
-      states.put(topic.name(), state(topic, config));
+    for (String name : wanted) {
+      try {
+        TopicDescription topic = await(Objects.requireNonNull(described.get(name)));
+        Config config = await(Objects.requireNonNull(configs.get(resource(name))));
+        states.put(name, state(topic, config));
+      } catch (UnknownTopicOrPartitionException e) {
+        continue; // not there yet, or deleted meanwhile
+      }
     }
     return states;
   }
