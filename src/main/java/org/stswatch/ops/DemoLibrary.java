@@ -51,10 +51,7 @@ final class DemoLibrary implements AutoCloseable {
     DemoLibrary library = new DemoLibrary(Files.createTempDirectory("sts-watch-demo-"), listed());
     List<String> positions = new ArrayList<>();
     for (String from : library.folders()) {
-      lines(from + "/positions.csv").stream()
-          .skip(1)
-          .map(DemoLibrary::padded)
-          .forEach(positions::add);
+      positions(from).stream().map(DemoLibrary::padded).forEach(positions::add);
     }
     positions.sort(Comparator.comparing(DemoLibrary::timestamp));
     positions.add(0, HEADER);
@@ -69,19 +66,29 @@ final class DemoLibrary implements AutoCloseable {
     return library;
   }
 
-  /** The cases of the library that the demo replays: those with the default profile and no list. */
+  /**
+   * The cases of the library that the demo replays: those with the default profile and no list, and
+   * of several about the same ships and time the first.
+   */
   private static List<Listed> listed() throws IOException {
     List<Listed> listed = new ArrayList<>();
+    DemoCalendar calendar = new DemoCalendar();
     for (String line : lines(LIBRARY + "README.md")) {
       Matcher row = ROW.matcher(line);
       if (row.matches()
           && !row.group(2).equals(MECHANICS)
           && !exists(LIBRARY + row.group(1) + "/settings.properties")
-          && !exists(LIBRARY + row.group(1) + "/watchlist.csv")) {
+          && !exists(LIBRARY + row.group(1) + "/watchlist.csv")
+          && calendar.takes(positions(LIBRARY + row.group(1)))) {
         listed.add(new Listed(LIBRARY + row.group(1), row.group(2), row.group(3)));
       }
     }
     return listed;
+  }
+
+  private static List<String> positions(String from) throws IOException {
+    List<String> lines = lines(from + "/positions.csv");
+    return lines.subList(1, lines.size());
   }
 
   private List<String> folders() {
