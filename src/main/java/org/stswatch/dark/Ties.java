@@ -2,6 +2,8 @@ package org.stswatch.dark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import org.stswatch.geo.Reach.Span;
 
 /**
  * Who could have met whom in some waters. Looks at one state, remembers what it has found, and is
- * thrown away.
+ * thrown away. Where more are possible than {@link DarkMeetings#MOST_POSSIBLE}, how many does not
+ * matter: with hundreds silent at once, to count them all for each would cost more than all else.
  */
 final class Ties {
   /** Stops are told in pieces of half a day, and end with an hour; s. */
@@ -26,6 +29,8 @@ final class Ties {
   private final WatersState state;
   private final String waters;
   private final Map<String, Optional<Reach>> reaches = new HashMap<>();
+  private final Map<String, List<Both>> together = new HashMap<>();
+  private final Map<Stop, Set<String>> silentAt = new IdentityHashMap<>();
 
   Ties(WatersState state, String waters) {
     this.state = state;
@@ -39,7 +44,10 @@ final class Ties {
     return reaches.computeIfAbsent(gap.getGapId(), id -> Reach.of(gap));
   }
 
-  /** The stops of each ship that this silent one could have joined, in the order of time. */
+  /**
+   * The stops of each ship that this silent one could have joined, in the order of time; not all of
+   * too many ships.
+   */
   Map<String, List<Chance>> stops(Reach silent) {
     Map<String, List<Chance>> chances = new TreeMap<>();
     for (WatersHour hour : state.ended(silent.startS(), silent.endS() + LONGEST_STOP_S)) {
@@ -50,25 +58,45 @@ final class Ties {
                     chances
                         .computeIfAbsent(stop.getVessel(), v -> new ArrayList<>())
                         .add(new Chance(stop, span)));
+        if (chances.size() > DarkMeetings.MOST_POSSIBLE) {
+          return chances;
+        }
       }
     }
     return chances;
   }
 
-  /** The silent ships that could have joined one of these stops. */
+  /** The silent ships that could have joined one of these stops; not all of too many. */
   Set<String> silentShips(List<Chance> chances) {
     Set<String> vessels = new TreeSet<>();
     for (Chance chance : chances) {
-      silent(chance.stop()).forEach(reach -> vessels.add(reach.vessel()));
+      vessels.addAll(silentAt.computeIfAbsent(chance.stop(), this::silentShips));
     }
     return vessels;
+  }
+
+  private Set<String> silentShips(Stop stop) {
+    Set<String> vessels = new TreeSet<>();
+    for (WatersHour hour : whileAt(stop)) {
+      for (Gap gap : hour.getGaps()) {
+        reach(gap).filter(r -> chance(r, stop).isPresent()).ifPresent(r -> vessels.add(r.vessel()));
+        if (vessels.size() > DarkMeetings.MOST_POSSIBLE) {
+          return vessels;
+        }
+      }
+    }
+    return vessels;
+  }
+
+  private Iterable<WatersHour> whileAt(Stop stop) {
+    long endS = stop.getEnd().getEpochSecond();
+    return state.ended(stop.getStart().getEpochSecond(), endS + Reach.LONGEST_S);
   }
 
   /** The silences in which a ship could have joined this stop. */
   List<Reach> silent(Stop stop) {
     List<Reach> all = new ArrayList<>();
-    long endS = stop.getEnd().getEpochSecond();
-    for (WatersHour hour : state.ended(stop.getStart().getEpochSecond(), endS + Reach.LONGEST_S)) {
+    for (WatersHour hour : whileAt(stop)) {
       for (Gap gap : hour.getGaps()) {
         reach(gap).filter(reach -> chance(reach, stop).isPresent()).ifPresent(all::add);
       }
@@ -100,13 +128,28 @@ final class Ties {
     return all;
   }
 
-  /** The silences in which two could have met here, both unseen. */
+  /** The silences in which two could have met here, both unseen; not all of too many ships. */
   List<Both> partners(Reach silent) {
-    return during(silent.startS(), silent.endS()).stream()
-        .filter(other -> !other.vessel().equals(silent.vessel()))
-        .flatMap(other -> Both.of(silent, other).stream())
-        .filter(both -> both.waters().equals(waters))
-        .toList();
+    return together.computeIfAbsent(silent.gap().getGapId(), id -> found(silent));
+  }
+
+  private List<Both> found(Reach silent) {
+    List<Both> all = new ArrayList<>();
+    Set<String> ships = new HashSet<>();
+    for (Reach other : during(silent.startS(), silent.endS())) {
+      if (other.vessel().equals(silent.vessel())) {
+        continue;
+      }
+      Optional<Both> both = Both.of(silent, other).filter(b -> b.waters().equals(waters));
+      if (both.isPresent()) {
+        all.add(both.get());
+        ships.add(other.vessel());
+      }
+      if (ships.size() > DarkMeetings.MOST_POSSIBLE) {
+        return all;
+      }
+    }
+    return all;
   }
 
   static int metresApart(Reach one, Reach other) {
