@@ -9,7 +9,7 @@ import org.stswatch.geo.Reach.Span;
 import org.stswatch.geo.Waters;
 
 /**
- * Two silences in which both ships could have been at one place for as long as a transfer takes
+ * Two silences in which two ships could have been at one place for as long as a transfer takes
  * (E5). Found once, in the waters that hold that place.
  *
  * @param first the silence of the lower vessel key
@@ -29,9 +29,10 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   static final int NARROW_M = 25_000;
 
   static Optional<Both> of(Reach one, Reach two) {
-    if (Math.abs(one.startS() - two.startS()) > WITHIN_S
+    if (one.vessel().equals(two.vessel())
+        || Math.abs(one.startS() - two.startS()) > WITHIN_S
         || !span(one).and(span(two)).isStay()
-        || !(Ties.metresApart(one, two) < APART_M || isNarrow(one) && isNarrow(two))) {
+        || !(areNear(one, two) || isNarrow(one) && isNarrow(two))) {
       return Optional.empty();
     }
     boolean sorted = one.vessel().compareTo(two.vessel()) < 0;
@@ -56,8 +57,37 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
         .findFirst();
   }
 
+  /** The silence of the other ship. */
+  Reach besides(Reach one) {
+    return isFirst(one) ? other : first;
+  }
+
+  boolean isFirst(Reach one) {
+    return one.vessel().equals(first.vessel());
+  }
+
+  /** Between their last fixes before, metres. */
+  int metresApart() {
+    return metresApart(first, other);
+  }
+
+  private static int metresApart(Reach one, Reach two) {
+    return (int)
+        Math.round(
+            Geodesy.distanceM(
+                one.gap().getStartLat(),
+                one.gap().getStartLon(),
+                two.gap().getStartLat(),
+                two.gap().getStartLon()));
+  }
+
   String waters() {
     return Waters.of(lat, lon);
+  }
+
+  private static boolean areNear(Reach one, Reach two) {
+    double northM = Geodesy.northM(one.gap().getStartLat(), two.gap().getStartLat());
+    return northM < APART_M + 1 && metresApart(one, two) < APART_M;
   }
 
   private static boolean isNarrow(Reach reach) {

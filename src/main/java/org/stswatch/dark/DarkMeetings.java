@@ -1,16 +1,16 @@
 package org.stswatch.dark;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stswatch.dark.Ties.Chance;
+import org.stswatch.dark.Silent.Chance;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.DarkKind;
 import org.stswatch.event.state.DarkMeeting;
@@ -25,67 +25,43 @@ import org.stswatch.vessel.PairKey;
  * were as possible.
  */
 final class DarkMeetings {
-  /**
-   * More possibilities than this say nothing of any of them: silent ships at one stop, times stops
-   * within one silence. Own choice; a fleet, a roadstead or a gap in satellite coverage has more.
-   */
-  static final int MOST_POSSIBLE = 12;
-
   private final Ties ties;
-  private final String waters;
 
-  DarkMeetings(WatersState state, String waters) {
-    this.waters = waters;
-    this.ties = new Ties(state, waters);
+  DarkMeetings(Ties ties) {
+    this.ties = ties;
   }
 
-  /** What these silences may have hidden, by id; none closed. */
-  Map<String, DarkMeeting> of(Collection<Gap> gaps) {
+  /** What these silences may have hidden, by id; none closed. What is not known hid nothing. */
+  Map<String, DarkMeeting> of(Collection<Gap> stops, Collection<Gap> partners) {
     Map<String, DarkMeeting> found = new TreeMap<>();
-    for (Gap gap : gaps) {
-      ties.reach(gap)
-          .ifPresent(
-              silent -> {
-                oneSilent(silent).forEach(m -> found.put(m.getMeetingId(), m));
-                bothSilent(silent).forEach(m -> found.put(m.getMeetingId(), m));
-              });
-    }
+    known(stops).flatMap(this::atStops).forEach(m -> found.put(m.getMeetingId(), m));
+    known(partners).flatMap(this::ofTwo).forEach(m -> found.put(m.getMeetingId(), m));
     return found;
   }
 
-  /** Silences whose meetings may be others now that this one is known. */
-  List<Gap> touchedBy(Gap gap) {
-    return ties.reach(gap).stream()
-        .flatMap(reach -> ties.around(reach).stream())
-        .map(Reach::gap)
-        .toList();
+  private Stream<Silent> known(Collection<Gap> gaps) {
+    return gaps.stream().flatMap(gap -> Stream.ofNullable(ties.of(gap)));
   }
 
-  /** The same now that this stop is known. */
-  List<Gap> touchedBy(Stop stop) {
-    return ties.silent(stop).stream().map(Reach::gap).toList();
-  }
-
-  private List<DarkMeeting> oneSilent(Reach silent) {
-    Map<String, List<Chance>> stops = ties.stops(silent);
-    List<DarkMeeting> all = new ArrayList<>();
-    if (stops.size() > MOST_POSSIBLE) {
-      return all;
-    }
+  private Stream<DarkMeeting> atStops(Silent silent) {
+    Map<String, List<Chance>> stops = silent.stops().byShip();
     Map<String, Integer> metres = new TreeMap<>();
-    stops.forEach((vessel, chances) -> metres.put(vessel, nearestM(silent, first(chances))));
-    for (Map.Entry<String, List<Chance>> e : stops.entrySet()) {
-      int ships = ties.silentShips(e.getValue()).size();
-      if (ships * stops.size() <= MOST_POSSIBLE) {
-        all.add(
-            oneSilent(silent, first(e.getValue()), span(e.getValue()))
-                .setSilentShips(ships)
-                .setPartners(stops.size())
-                .setOthersM(leastBut(e.getKey(), metres))
-                .build());
-      }
-    }
-    return all;
+    stops.forEach(
+        (vessel, chances) -> metres.put(vessel, nearestM(silent.reach(), first(chances))));
+    return stops.entrySet().stream()
+        .flatMap(
+            e ->
+                ties
+                    .silentShips(e.getValue())
+                    .filter(ships -> ships * stops.size() <= Few.MOST_POSSIBLE)
+                    .map(
+                        ships ->
+                            oneSilent(silent.reach(), first(e.getValue()), span(e.getValue()))
+                                .setSilentShips(ships)
+                                .setPartners(stops.size())
+                                .setOthersM(leastBut(e.getKey(), metres))
+                                .build())
+                    .stream());
   }
 
   private static int nearestM(Reach silent, Stop stop) {
@@ -115,7 +91,8 @@ final class DarkMeetings {
     PairKey pair = PairKey.of(stop.getVessel(), silent.vessel());
     return meeting(DarkKind.ONE_SILENT, pair, span, stop.getLat(), stop.getLon())
         .setMeetingId(
-            ContentId.of("DARK", "ONE_SILENT", waters, stop.getVessel(), silent.gap().getGapId()))
+            ContentId.of(
+                "DARK", "ONE_SILENT", ties.waters(), stop.getVessel(), silent.gap().getGapId()))
         .setStop(stop)
         .setGaps(List.of(silent.gap()))
         .setSemiMinorM(silent.semiMinorM())
@@ -123,30 +100,20 @@ final class DarkMeetings {
         .setNearestM(nearestM(silent, stop));
   }
 
-  private List<DarkMeeting> bothSilent(Reach silent) {
-    List<Both> partners = ties.partners(silent);
-    int own = ships(partners, silent);
-    List<DarkMeeting> all = new ArrayList<>();
-    if (own > MOST_POSSIBLE) {
-      return all;
-    }
-    for (Both both : partners) {
-      Reach other = both.first() == silent ? both.other() : both.first();
-      int theirs = ships(ties.partners(other), other);
-      if (own * theirs <= MOST_POSSIBLE) {
-        boolean first = both.first() == silent;
-        all.add(bothSilent(both, first ? theirs : own, first ? own : theirs));
-      }
-    }
-    return all;
+  private Stream<DarkMeeting> ofTwo(Silent silent) {
+    int own = silent.partners().ships();
+    return silent.partners().byShip().values().stream()
+        .flatMap(List::stream)
+        .flatMap(both -> ofTwo(both, silent.reach(), own).stream());
   }
 
-  private static int ships(List<Both> partners, Reach of) {
-    Set<String> vessels =
-        partners.stream()
-            .map(b -> b.first() == of ? b.other().vessel() : b.first().vessel())
-            .collect(Collectors.toSet());
-    return vessels.size();
+  private Optional<DarkMeeting> ofTwo(Both both, Reach one, int own) {
+    Few<Both> others = Objects.requireNonNull(ties.of(both.besides(one).gap())).partners();
+    int theirs = others.ships();
+    boolean first = both.isFirst(one);
+    return others.tooMany() || own * theirs > Few.MOST_POSSIBLE
+        ? Optional.empty()
+        : Optional.of(bothSilent(both, first ? theirs : own, first ? own : theirs));
   }
 
   /**
@@ -164,7 +131,7 @@ final class DarkMeetings {
         .setGaps(List.of(first.gap(), other.gap()))
         .setSemiMinorM(firstIsWider ? first.semiMinorM() : other.semiMinorM())
         .setAreaKm2(Math.max(first.areaKm2(), other.areaKm2()))
-        .setNearestM(Ties.metresApart(first, other))
+        .setNearestM(both.metresApart())
         .setSilentShips(silentShips)
         .setPartners(partners)
         .build();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
@@ -62,7 +63,7 @@ public final class DarkStep implements Step<WatersState> {
   @Override
   public long timeMs(SpecificRecord event) {
     if (event instanceof Stop stop) {
-      long hour = WatersState.hourOf(stop.getEnd().getEpochSecond());
+      long hour = Hours.of(stop.getEnd().getEpochSecond());
       return (hour + STOP_TOLD_H) * HOUR_S * 1000;
     }
     return Objects.requireNonNull(((Silence) event).getGap().getEnd()).toEpochMilli();
@@ -71,32 +72,32 @@ public final class DarkStep implements Step<WatersState> {
   @Override
   public Result<WatersState> on(
       String key, @Nullable WatersState state, SpecificRecord event, Side side, long watermarkMs) {
-    WatersState before = state == null ? WatersState.EMPTY : state;
-    WatersState after =
-        event instanceof Stop stop ? before.with(stop) : before.with(((Silence) event).getGap());
-    DarkMeetings now = new DarkMeetings(after, key);
-    List<Gap> touched =
-        event instanceof Stop stop
-            ? now.touchedBy(stop)
-            : now.touchedBy(((Silence) event).getGap());
+    WatersState before = state == null ? WatersState.empty(key) : state;
+    return event instanceof Stop stop
+        ? told(before, before.ties().with(stop), ties -> before.with(stop, ties))
+        : told(before, ((Silence) event).getGap());
+  }
+
+  private static Result<WatersState> told(WatersState before, Gap gap) {
+    return told(before, before.ties().with(gap), ties -> before.with(gap, ties));
+  }
+
+  /** What makes no difference is known, or has no reach. */
+  private static Result<WatersState> told(
+      WatersState before, Ties.Change change, Function<Ties, WatersState> with) {
+    if (change.after() == before.ties()) {
+      return before.hours().isEmpty()
+          ? new Result<>(null, List.of(), Result.NEVER)
+          : new Result<>(before, List.of(), dueMs(before));
+    }
     List<Emit> emits =
-        touched.isEmpty()
-            ? List.of()
-            : difference(new DarkMeetings(before, key).of(known(before, touched)), now.of(touched));
+        difference(meetings(before.ties(), change), meetings(change.after(), change));
+    WatersState after = with.apply(change.after());
     return new Result<>(after, emits, dueMs(after));
   }
 
-  /** What was not there before hid nothing. */
-  private static List<Gap> known(WatersState state, List<Gap> gaps) {
-    return gaps.stream()
-        .filter(
-            gap -> {
-              int hour = WatersState.hourOf(Objects.requireNonNull(gap.getEnd()).getEpochSecond());
-              WatersHour ended = state.hours().get(hour);
-              return ended != null
-                  && ended.getGaps().stream().anyMatch(g -> g.getGapId().equals(gap.getGapId()));
-            })
-        .toList();
+  private static Map<String, DarkMeeting> meetings(Ties ties, Ties.Change change) {
+    return new DarkMeetings(ties).of(change.stops(), change.partners());
   }
 
   private static List<Emit> difference(
@@ -135,7 +136,7 @@ public final class DarkStep implements Step<WatersState> {
   public Result<WatersState> due(String key, WatersState state, Side side, long watermarkMs) {
     long hour = Math.floorDiv(watermarkMs, HOUR_S * 1000L);
     int open = bounded(hour - CLOSE_H);
-    List<Emit> emits = closed(key, state, open);
+    List<Emit> emits = closed(state, open);
     WatersState after = state.closedBefore(afterLast(state, open)).from(bounded(hour - FORGET_H));
     return after.hours().isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
@@ -143,7 +144,7 @@ public final class DarkStep implements Step<WatersState> {
   }
 
   /** The last word on silences of which the last one ended before an hour. */
-  private static List<Emit> closed(String key, WatersState state, int beforeHour) {
+  private static List<Emit> closed(WatersState state, int beforeHour) {
     List<Gap> over = new ArrayList<>();
     if (beforeHour > state.closedHour()) {
       state
@@ -154,8 +155,8 @@ public final class DarkStep implements Step<WatersState> {
     }
     return over.isEmpty()
         ? List.of()
-        : new DarkMeetings(state, key)
-            .of(over).values().stream()
+        : new DarkMeetings(state.ties())
+            .of(over, over).values().stream()
                 .filter(m -> m.getGaps().stream().allMatch(g -> endHour(g) < beforeHour))
                 .map(m -> emit(DarkMeeting.newBuilder(m).setClosed(true).build()))
                 .toList();
@@ -171,7 +172,7 @@ public final class DarkStep implements Step<WatersState> {
   }
 
   private static int endHour(Gap gap) {
-    return WatersState.hourOf(Objects.requireNonNull(gap.getEnd()).getEpochSecond());
+    return Hours.of(Objects.requireNonNull(gap.getEnd()).getEpochSecond());
   }
 
   private static Emit emit(DarkMeeting m) {

@@ -1,164 +1,145 @@
 package org.stswatch.dark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.dark.Silent.Chance;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.Stop;
-import org.stswatch.event.state.WatersHour;
-import org.stswatch.geo.Geodesy;
 import org.stswatch.geo.Reach;
-import org.stswatch.geo.Reach.Span;
 
 /**
- * Who could have met whom in some waters. Looks at one state, remembers what it has found, and is
- * thrown away. Where more are possible than {@link DarkMeetings#MOST_POSSIBLE}, how many does not
- * matter: with hundreds silent at once, to count them all for each would cost more than all else.
+ * Who could have met whom in some waters: a function of the stops and silences that are known,
+ * whatever their order. It is kept from one to the next, because to find it again would compare all
+ * with all for each of them; it is not stored. Immutable.
+ *
+ * @param waters their key
  */
-final class Ties {
+record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
   /** Stops are told in pieces of half a day, and end with an hour; s. */
   static final int LONGEST_STOP_S = 13 * 3600;
 
-  private final WatersState state;
-  private final String waters;
-  private final Map<String, Optional<Reach>> reaches = new HashMap<>();
-  private final Map<String, List<Both>> together = new HashMap<>();
-  private final Map<Stop, Set<String>> silentAt = new IdentityHashMap<>();
-
-  Ties(WatersState state, String waters) {
-    this.state = state;
-    this.waters = waters;
-  }
-
-  /** A stop and when a silent ship may have lain beside. */
-  record Chance(Stop stop, Span span) {}
-
-  Optional<Reach> reach(Gap gap) {
-    return reaches.computeIfAbsent(gap.getGapId(), id -> Reach.of(gap));
+  static Ties none(String waters) {
+    return new Ties(waters, Hours.none(), Hours.none());
   }
 
   /**
-   * The stops of each ship that this silent one could have joined, in the order of time; not all of
-   * too many ships.
+   * What one more changes.
+   *
+   * @param stops silences that may have hidden other meetings at stops than before
+   * @param partners silences that may have hidden other meetings of two
    */
-  Map<String, List<Chance>> stops(Reach silent) {
-    Map<String, List<Chance>> chances = new TreeMap<>();
-    for (WatersHour hour : state.ended(silent.startS(), silent.endS() + LONGEST_STOP_S)) {
-      for (Stop stop : hour.getStops()) {
-        chance(silent, stop)
-            .ifPresent(
-                span ->
-                    chances
-                        .computeIfAbsent(stop.getVessel(), v -> new ArrayList<>())
-                        .add(new Chance(stop, span)));
-        if (chances.size() > DarkMeetings.MOST_POSSIBLE) {
-          return chances;
-        }
-      }
-    }
-    return chances;
+  record Change(Ties after, List<Gap> stops, List<Gap> partners) {}
+
+  @Nullable Silent of(Gap gap) {
+    return silences.get(endS(gap), gap.getGapId());
   }
 
-  /** The silent ships that could have joined one of these stops; not all of too many. */
-  Set<String> silentShips(List<Chance> chances) {
-    Set<String> vessels = new TreeSet<>();
-    for (Chance chance : chances) {
-      vessels.addAll(silentAt.computeIfAbsent(chance.stop(), this::silentShips));
-    }
-    return vessels;
+  private @Nullable Lying of(Stop stop) {
+    return stops.get(stop.getEnd().getEpochSecond(), Lying.id(stop));
   }
 
-  private Set<String> silentShips(Stop stop) {
-    Set<String> vessels = new TreeSet<>();
-    for (WatersHour hour : whileAt(stop)) {
-      for (Gap gap : hour.getGaps()) {
-        reach(gap).filter(r -> chance(r, stop).isPresent()).ifPresent(r -> vessels.add(r.vessel()));
-        if (vessels.size() > DarkMeetings.MOST_POSSIBLE) {
-          return vessels;
-        }
-      }
-    }
-    return vessels;
+  /** A silence that has no reach, or is known, changes nothing. */
+  Change with(Gap gap) {
+    Optional<Reach> reach = of(gap) == null ? Reach.of(gap) : Optional.empty();
+    return reach.map(this::with).orElse(new Change(this, List.of(), List.of()));
   }
 
-  private Iterable<WatersHour> whileAt(Stop stop) {
-    long endS = stop.getEnd().getEpochSecond();
-    return state.ended(stop.getStart().getEpochSecond(), endS + Reach.LONGEST_S);
-  }
-
-  /** The silences in which a ship could have joined this stop. */
-  List<Reach> silent(Stop stop) {
-    List<Reach> all = new ArrayList<>();
-    for (WatersHour hour : whileAt(stop)) {
-      for (Gap gap : hour.getGaps()) {
-        reach(gap).filter(reach -> chance(reach, stop).isPresent()).ifPresent(all::add);
-      }
-    }
-    return all;
-  }
-
-  private static Optional<Span> chance(Reach silent, Stop stop) {
-    Span lay = new Span(stop.getStart().getEpochSecond(), stop.getEnd().getEpochSecond());
-    if (silent.vessel().equals(stop.getVessel())
-        || !lay.and(new Span(silent.startS(), silent.endS())).isStay()) {
-      return Optional.empty();
-    }
-    return Optional.of(lay.and(silent.at(stop.getLat(), stop.getLon()))).filter(Span::isStay);
-  }
-
-  /** All silences that have some time in common with this one, or with a stop within it. */
-  List<Reach> around(Reach silent) {
-    return during(silent.startS() - LONGEST_STOP_S, silent.endS() + LONGEST_STOP_S);
-  }
-
-  private List<Reach> during(long startS, long endS) {
-    List<Reach> all = new ArrayList<>();
-    for (WatersHour hour : state.ended(startS, endS + Reach.LONGEST_S)) {
-      for (Gap gap : hour.getGaps()) {
-        reach(gap).filter(other -> other.startS() < endS).ifPresent(all::add);
-      }
-    }
-    return all;
-  }
-
-  /** The silences in which two could have met here, both unseen; not all of too many ships. */
-  List<Both> partners(Reach silent) {
-    return together.computeIfAbsent(silent.gap().getGapId(), id -> found(silent));
-  }
-
-  private List<Both> found(Reach silent) {
-    List<Both> all = new ArrayList<>();
-    Set<String> ships = new HashSet<>();
-    for (Reach other : during(silent.startS(), silent.endS())) {
-      if (other.vessel().equals(silent.vessel())) {
-        continue;
-      }
-      Optional<Both> both = Both.of(silent, other).filter(b -> b.waters().equals(waters));
+  private Change with(Reach reach) {
+    Silent silent = Silent.alone(reach);
+    List<Silent> others = new ArrayList<>();
+    List<Gap> partners = new ArrayList<>(List.of(reach.gap()));
+    for (Silent other : silences.ended(reach.startS(), reach.endS() + Reach.LONGEST_S)) {
+      Optional<Both> both =
+          silent.partners().tooMany() && other.partners().tooMany()
+              ? Optional.empty()
+              : Both.of(reach, other.reach()).filter(b -> b.waters().equals(waters));
       if (both.isPresent()) {
-        all.add(both.get());
-        ships.add(other.vessel());
-      }
-      if (ships.size() > DarkMeetings.MOST_POSSIBLE) {
-        return all;
+        silent = silent.and(both.get());
+        if (!other.partners().tooMany()) {
+          partners.add(other.gap());
+          others.add(other.and(both.get()));
+        }
       }
     }
-    return all;
+    return beside(silent, new Ties(waters, silences.with(others), stops), partners);
   }
 
-  static int metresApart(Reach one, Reach other) {
-    return (int)
-        Math.round(
-            Geodesy.distanceM(
-                one.gap().getStartLat(),
-                one.gap().getStartLon(),
-                other.gap().getStartLat(),
-                other.gap().getStartLon()));
+  private Change beside(Silent alone, Ties ties, List<Gap> partners) {
+    Silent silent = alone;
+    Reach reach = alone.reach();
+    List<Lying> joined = new ArrayList<>();
+    TreeMap<String, Gap> touched = new TreeMap<>();
+    touched.put(alone.id(), alone.gap());
+    for (Lying lying : stops.ended(reach.startS(), reach.endS() + LONGEST_STOP_S)) {
+      Optional<Chance> chance =
+          silent.stops().tooMany() && lying.silent().tooMany()
+              ? Optional.empty()
+              : lying.joinedBy(reach);
+      if (chance.isPresent()) {
+        silent = silent.and(chance.get());
+        lying.silent().byShip().values().forEach(gaps -> put(touched, gaps));
+        if (!lying.silent().tooMany()) {
+          joined.add(lying.and(reach.gap()));
+        }
+      }
+    }
+    Ties after = new Ties(waters, ties.silences.with(List.of(silent)), ties.stops.with(joined));
+    return new Change(after, List.copyOf(touched.values()), partners);
+  }
+
+  private static void put(TreeMap<String, Gap> touched, List<Gap> gaps) {
+    gaps.forEach(gap -> touched.put(gap.getGapId(), gap));
+  }
+
+  /** A stop that is known changes nothing. */
+  Change with(Stop stop) {
+    if (of(stop) != null) {
+      return new Change(this, List.of(), List.of());
+    }
+    Lying lying = Lying.alone(stop);
+    List<Silent> joining = new ArrayList<>();
+    for (Silent silent :
+        silences.ended(stop.getStart().getEpochSecond(), lying.endS() + Reach.LONGEST_S)) {
+      Optional<Chance> chance =
+          silent.stops().tooMany() && lying.silent().tooMany()
+              ? Optional.empty()
+              : lying.joinedBy(silent.reach());
+      if (chance.isPresent()) {
+        lying = lying.and(silent.gap());
+        if (!silent.stops().tooMany()) {
+          joining.add(silent.and(chance.get()));
+        }
+      }
+    }
+    Ties after = new Ties(waters, silences.with(joining), stops.with(List.of(lying)));
+    return new Change(after, joining.stream().map(Silent::gap).toList(), List.of());
+  }
+
+  /** The silent ships that could have joined one of these stops; nothing where too many. */
+  Optional<Integer> silentShips(List<Chance> chances) {
+    Set<String> ships = new TreeSet<>();
+    for (Chance chance : chances) {
+      Lying lying = of(chance.stop());
+      if (lying == null || lying.silent().tooMany()) {
+        return Optional.empty();
+      }
+      ships.addAll(lying.silent().byShip().keySet());
+    }
+    return Optional.of(ships.size());
+  }
+
+  /** Without what ended in the hours before this one. */
+  Ties from(int hour) {
+    return new Ties(waters, silences.from(hour), stops.from(hour));
+  }
+
+  private static long endS(Gap gap) {
+    return Objects.requireNonNull(gap.getEnd()).getEpochSecond();
   }
 }

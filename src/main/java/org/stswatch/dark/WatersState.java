@@ -1,6 +1,7 @@
 package org.stswatch.dark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,14 @@ import org.stswatch.stream.StateLayout;
  *
  * @param closedHour silences that ended before have been told for the last time, hours since 1970
  * @param hours by number
+ * @param ties what the hours come to
  */
-record WatersState(int closedHour, SortedMap<Integer, WatersHour> hours) {
-  static final WatersState EMPTY = new WatersState(0, new TreeMap<>());
-
-  private static final int HOUR_S = 3600;
+record WatersState(int closedHour, SortedMap<Integer, WatersHour> hours, Ties ties) {
   private static final WatersHour NOBODY = new WatersHour(List.of(), List.of());
+
+  static WatersState empty(String waters) {
+    return new WatersState(0, new TreeMap<>(), Ties.none(waters));
+  }
 
   /** Part 0 is the head, each hour is a part of its own. */
   static StateLayout<WatersState> layout() {
@@ -42,56 +45,57 @@ record WatersState(int closedHour, SortedMap<Integer, WatersHour> hours) {
         SortedMap<Integer, WatersHour> hours = new TreeMap<>();
         parts.tailMap(1L).forEach((part, hour) -> hours.put((int) (part - 1), (WatersHour) hour));
         WatersHead head = (WatersHead) Objects.requireNonNull(parts.get(0L));
-        return new WatersState(head.getClosedHour(), hours);
+        return new WatersState(head.getClosedHour(), hours, ties(key, hours.values()));
       }
     };
   }
 
-  WatersState with(Stop stop) {
-    int hour = hourOf(stop.getEnd().getEpochSecond());
+  private static Ties ties(String waters, Collection<WatersHour> hours) {
+    Ties ties = Ties.none(waters);
+    for (WatersHour hour : hours) {
+      for (Stop stop : hour.getStops()) {
+        ties = ties.with(stop).after();
+      }
+      for (Gap gap : hour.getGaps()) {
+        ties = ties.with(gap).after();
+      }
+    }
+    return ties;
+  }
+
+  WatersState with(Stop stop, Ties after) {
+    int hour = Hours.of(stop.getEnd().getEpochSecond());
     WatersHour before = hours.getOrDefault(hour, NOBODY);
     List<Stop> stops = new ArrayList<>(before.getStops());
-    stops.removeIf(
-        s -> s.getVessel().equals(stop.getVessel()) && s.getStart().equals(stop.getStart()));
     stops.add(stop);
     stops.sort(Comparator.comparing(Stop::getVessel).thenComparing(Stop::getStart));
-    return with(hour, new WatersHour(stops, before.getGaps()));
+    return with(hour, new WatersHour(stops, before.getGaps()), after);
   }
 
-  WatersState with(Gap gap) {
-    int hour = hourOf(Objects.requireNonNull(gap.getEnd()).getEpochSecond());
+  WatersState with(Gap gap, Ties after) {
+    int hour = Hours.of(Objects.requireNonNull(gap.getEnd()).getEpochSecond());
     WatersHour before = hours.getOrDefault(hour, NOBODY);
     List<Gap> gaps = new ArrayList<>(before.getGaps());
-    gaps.removeIf(g -> g.getGapId().equals(gap.getGapId()));
     gaps.add(gap);
     gaps.sort(Comparator.comparing(Gap::getGapId));
-    return with(hour, new WatersHour(before.getStops(), gaps));
+    return with(hour, new WatersHour(before.getStops(), gaps), after);
   }
 
-  private WatersState with(int hour, WatersHour ended) {
+  private WatersState with(int hour, WatersHour ended, Ties after) {
     SortedMap<Integer, WatersHour> more = new TreeMap<>(hours);
     more.put(hour, ended);
-    return new WatersState(closedHour, more);
+    return new WatersState(closedHour, more, after);
   }
 
   /** The state that has forgotten the hours before this one. */
   WatersState from(int hour) {
     return hours.isEmpty() || hours.firstKey() >= hour
         ? this
-        : new WatersState(closedHour, new TreeMap<>(hours.tailMap(hour)));
+        : new WatersState(closedHour, new TreeMap<>(hours.tailMap(hour)), ties.from(hour));
   }
 
   /** The state in which silences that ended before this hour are over and done with. */
   WatersState closedBefore(int hour) {
-    return hour <= closedHour ? this : new WatersState(hour, hours);
-  }
-
-  /** The hours in which something ended, from one second to another. */
-  Iterable<WatersHour> ended(long fromS, long toS) {
-    return hours.subMap(hourOf(fromS), hourOf(toS) + 1).values();
-  }
-
-  static int hourOf(long timeS) {
-    return (int) Math.floorDiv(timeS, (long) HOUR_S);
+    return hour <= closedHour ? this : new WatersState(hour, hours, ties);
   }
 }

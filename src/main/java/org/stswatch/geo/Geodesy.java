@@ -27,6 +27,11 @@ public final class Geodesy {
     return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
+  /** Metres between two latitudes: no distance between places on them is shorter. */
+  public static double northM(double lat1, double lat2) {
+    return Math.toRadians(Math.abs(lat1 - lat2)) * EARTH_RADIUS_M;
+  }
+
   /** Course at the start of the way from one place to another, degrees from north, 0 to 360. */
   public static double courseDeg(double lat1, double lon1, double lat2, double lon2) {
     double azimuth = Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AZIMUTH).azi1;

@@ -1,5 +1,6 @@
 package org.stswatch.geo;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.stswatch.event.Gap;
 import org.stswatch.event.GapStatus;
@@ -58,19 +59,22 @@ public record Reach(Gap gap, double apartM, double sumM) {
 
   /** Its first fix after, s since 1970. */
   public long endS() {
-    return java.util.Objects.requireNonNull(gap.getEnd()).getEpochSecond();
+    return Objects.requireNonNull(gap.getEnd()).getEpochSecond();
   }
 
   public double endLat() {
-    return java.util.Objects.requireNonNull(gap.getEndLat());
+    return Objects.requireNonNull(gap.getEndLat());
   }
 
   public double endLon() {
-    return java.util.Objects.requireNonNull(gap.getEndLon());
+    return Objects.requireNonNull(gap.getEndLon());
   }
 
   /** When it may have been at a place; shorter than a stay, or less than nothing, where not. */
   public Span at(double lat, double lon) {
+    if (Geodesy.northM(gap.getStartLat(), lat) > sumM + 1) {
+      return Span.NEVER;
+    }
     double thereM = Geodesy.distanceM(gap.getStartLat(), gap.getStartLon(), lat, lon);
     if (thereM > sumM) {
       return Span.NEVER;

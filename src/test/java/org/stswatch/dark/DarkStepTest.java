@@ -121,10 +121,10 @@ class DarkStepTest {
   @Test
   void whatIsPossibleForTooManySaysNothing() {
     List<SpecificRecord> events = new ArrayList<>(List.of(stop("445", 2, 8, 0)));
-    for (int i = 0; i < DarkMeetings.MOST_POSSIBLE; i++) {
+    for (int i = 0; i < Few.MOST_POSSIBLE; i++) {
       events.add(silence("2730" + i, 0, 12, 0.9 * (i % 2)));
     }
-    assertThat(ofOneSilent(events)).hasSize(DarkMeetings.MOST_POSSIBLE);
+    assertThat(ofOneSilent(events)).hasSize(Few.MOST_POSSIBLE);
     events.add(silence("27399", 1, 11, 0));
     assertThat(ofOneSilent(events)).as("taken back").isEmpty();
   }
@@ -159,21 +159,27 @@ class DarkStepTest {
         .isEmpty();
   }
 
-  /** In whatever order they come, however often the step was woken meanwhile. */
+  /** In whatever order they come, however often the step was started anew or woken meanwhile. */
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void anyOrderGivesTheSame(@ForAll long seed) {
     Random random = new Random(seed);
     List<SpecificRecord> events = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
+    int ships = 4 + random.nextInt(2 * Few.MOST_POSSIBLE);
+    for (int i = 0; i < 7 + ships; i++) {
       double from = random.nextInt(20);
       events.add(stop("44" + i % 4 + i, from, from + 2 + random.nextInt(11), place(random)));
       double silent = random.nextInt(40) - 10;
-      events.add(silence("27" + i % 4, silent, silent + 6 + random.nextInt(30), place(random)));
+      events.add(silence("27" + i % ships, silent, silent + 6 + random.nextInt(30), place(random)));
     }
     Collection<DarkMeeting> expected = standing(events);
     Collections.shuffle(events, random);
     OneKey<WatersState> waters = new OneKey<>(new DarkStep(), WATERS, Side.NONE);
-    events.forEach(waters::on);
+    for (SpecificRecord event : events) {
+      waters.on(event);
+      if (random.nextInt(5) == 0) {
+        waters.restart();
+      }
+    }
     for (int hour = 40; hour < 500; hour += 1 + random.nextInt(50)) {
       waters.wake(at(hour).toEpochMilli());
     }

@@ -52,6 +52,13 @@ public final class OneKey<S> {
     emits.addAll(result.emits());
   }
 
+  /** Goes on from what is stored. */
+  public void restart() {
+    if (state != null) {
+      state = step.layout().join(key, step.layout().split(state));
+    }
+  }
+
   public @Nullable S state() {
     return state;
   }

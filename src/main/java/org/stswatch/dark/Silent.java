@@ -1,0 +1,43 @@
+package org.stswatch.dark;
+
+import org.stswatch.event.Gap;
+import org.stswatch.event.state.Stop;
+import org.stswatch.geo.Reach;
+import org.stswatch.geo.Reach.Span;
+
+/**
+ * A silence and what it may have hidden in some waters. Immutable.
+ *
+ * @param stops of others that its ship could have joined
+ * @param partners with whom it could have met, both unseen
+ */
+record Silent(Reach reach, Few<Chance> stops, Few<Both> partners) implements Hours.Ended {
+  /** A stop and when a silent ship may have lain beside. */
+  record Chance(Stop stop, Span span) {}
+
+  static Silent alone(Reach reach) {
+    return new Silent(reach, Few.none(), Few.none());
+  }
+
+  Silent and(Chance chance) {
+    return new Silent(reach, stops.and(chance.stop().getVessel(), chance), partners);
+  }
+
+  Silent and(Both both) {
+    return new Silent(reach, stops, partners.and(both.besides(reach).vessel(), both));
+  }
+
+  Gap gap() {
+    return reach.gap();
+  }
+
+  @Override
+  public long endS() {
+    return reach.endS();
+  }
+
+  @Override
+  public String id() {
+    return gap().getGapId();
+  }
+}
