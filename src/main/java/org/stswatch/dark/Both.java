@@ -1,6 +1,5 @@
 package org.stswatch.dark;
 
-import java.util.List;
 import java.util.Optional;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.geo.Middle;
@@ -28,33 +27,41 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   /** Farther apart only where neither could have gone far, metres of the smaller half axis. */
   static final int NARROW_M = 25_000;
 
-  static Optional<Both> of(Reach one, Reach two) {
-    if (one.vessel().equals(two.vessel())
-        || Math.abs(one.startS() - two.startS()) > WITHIN_S
-        || !span(one).and(span(two)).isStay()
-        || !(areNear(one, two) || isNarrow(one) && isNarrow(two))) {
+  /** Surely farther apart, as the square of a chord of the unit sphere. */
+  private static final double FAR_CHORD2 =
+      Math.pow(2 * Math.sin(APART_M / Geodesy.EARTH_RADIUS_M / 2), 2) * 1.001;
+
+  static Optional<Both> of(Silent one, Silent two) {
+    Reach first = one.reach();
+    Reach other = two.reach();
+    if (Math.abs(first.startS() - other.startS()) > WITHIN_S
+        || !span(first).and(span(other)).isStay()
+        || one.vessel().equals(two.vessel())
+        || !(areNear(one, two) || isNarrow(first) && isNarrow(other))) {
       return Optional.empty();
     }
-    boolean sorted = one.vessel().compareTo(two.vessel()) < 0;
-    return sorted ? met(one, two) : met(two, one);
+    return one.vessel().compareTo(two.vessel()) < 0 ? met(first, other) : met(other, first);
   }
 
   /** At the first of a few places at which both could have been. */
   private static Optional<Both> met(Reach first, Reach other) {
     Middle last = middle(start(first), start(other));
     Middle next = middle(end(first), end(other));
-    return List.of(
-            new double[] {last.lat(), last.lon()},
-            start(first),
-            start(other),
-            new double[] {next.lat(), next.lon()},
-            end(first),
-            end(other))
-        .stream()
-        .map(
-            p -> new Both(first, other, p[0], p[1], first.at(p[0], p[1]).and(other.at(p[0], p[1]))))
-        .filter(both -> both.span.isStay())
-        .findFirst();
+    double[][] places = {
+      {last.lat(), last.lon()},
+      start(first),
+      start(other),
+      {next.lat(), next.lon()},
+      end(first),
+      end(other)
+    };
+    for (double[] p : places) {
+      Span span = first.at(p[0], p[1]).and(other.at(p[0], p[1]));
+      if (span.isStay()) {
+        return Optional.of(new Both(first, other, p[0], p[1], span));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The silence of the other ship. */
@@ -85,9 +92,9 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
     return Waters.of(lat, lon);
   }
 
-  private static boolean areNear(Reach one, Reach two) {
-    double northM = Geodesy.northM(one.gap().getStartLat(), two.gap().getStartLat());
-    return northM < APART_M + 1 && metresApart(one, two) < APART_M;
+  private static boolean areNear(Silent one, Silent two) {
+    return one.last().getDistance2(two.last()) < FAR_CHORD2
+        && metresApart(one.reach(), two.reach()) < APART_M;
   }
 
   private static boolean isNarrow(Reach reach) {

@@ -1,5 +1,6 @@
 package org.stswatch.dark;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +53,9 @@ record Hours<T extends Hours.Ended>(SortedMap<Integer, SortedMap<String, T>> byH
 
   /** What ended in the hours from one second to another. */
   List<T> ended(long fromS, long toS) {
-    return byHour.subMap(of(fromS), of(toS) + 1).values().stream()
-        .flatMap(hour -> hour.values().stream())
-        .toList();
+    List<T> ended = new ArrayList<>();
+    byHour.subMap(of(fromS), of(toS) + 1).values().forEach(hour -> ended.addAll(hour.values()));
+    return ended;
   }
 
   /** Without the hours before this one. */

@@ -58,7 +58,7 @@ record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
       Optional<Both> both =
           silent.partners().tooMany() && other.partners().tooMany()
               ? Optional.empty()
-              : Both.of(reach, other.reach()).filter(b -> b.waters().equals(waters));
+              : Both.of(silent, other).filter(b -> b.waters().equals(waters));
       if (both.isPresent()) {
         silent = silent.and(both.get());
         if (!other.partners().tooMany()) {

@@ -41,7 +41,7 @@ class DarkStepTest {
   private static Silence silence(String vessel, double from, double to, double latOff) {
     return new Silence(
         Gap.newBuilder()
-            .setGapId(vessel + from + "-" + to)
+            .setGapId(vessel + " " + from + "-" + to + " " + latOff)
             .setRevision(2)
             .setStatus(GapStatus.CLOSED)
             .setVessel(vessel)
