@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stswatch.detect.Case;
+import org.stswatch.detect.Chain;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
@@ -111,6 +112,24 @@ final class AlertRecord {
     return Party.newBuilder(party(ship))
         .setRole(PartyRole.DARK_PARTNER)
         .setObservedBy(ObservedBy.INFERRED)
+        .build();
+  }
+
+  /** The alert for a chain: known by its last meeting, whatever came before. */
+  Alert of(Chain chain, List<Finding> findings, Score score, List<String> inForce) {
+    Case last = chain.last().meeting();
+    Encounter fact = last.fact();
+    List<Ship> first = List.of(last.ship1(), last.ship2());
+    return of(SubjectKind.CHAIN, first, fact.getStart(), findings, score)
+        .setParties(chain.ships().stream().map(AlertRecord::party).toList())
+        .setTitle(chain.title())
+        .setEnd(fact.getEnd())
+        .setLat(degrees(fact.getLat()))
+        .setLon(degrees(fact.getLon()))
+        .setUncertaintyM(uncertaintyM(fact))
+        .setContext(context(last.place(), inForce))
+        .setCoverage(fact.getSilentMinutes() > 0 ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
+        .setCorroboration(corroboration(Testimony.none()))
         .build();
   }
 

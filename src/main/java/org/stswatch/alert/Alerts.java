@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
+import org.stswatch.detect.Chain;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
-import org.stswatch.detect.Place;
 import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
@@ -21,9 +21,8 @@ import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
-import org.stswatch.event.PortCall;
+import org.stswatch.event.Severity;
 import org.stswatch.event.state.DarkMeeting;
-import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zone;
@@ -42,13 +41,8 @@ public final class Alerts {
   /** What counts as under way where the profile has no speed rule, knots (GFW's speed). */
   static final double SPEED_KN = 2.0;
 
-  /** Ids of the zones that the DPRK claims, alone or not, begin so. */
-  private static final String DPRK_WATERS = "DPRK_";
-
   private final Thresholds thresholds;
-  private final Ports ports;
-  private final Zones zones;
-  private final Shore shore;
+  private final Localities localities;
   private final Regulations regulations;
   private final Scope scope;
   private final Exclusions exclusions;
@@ -56,18 +50,20 @@ public final class Alerts {
   private final AlertRecord records;
   private final VesselAlerts ofVessels;
   private final DarkAlerts unseen;
+  private final Voyages voyages;
+  private final Chains chains;
 
   /** Alerts under these settings, with these references. */
   public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
     this.thresholds = thresholds(s);
-    this.ports = ports;
-    this.zones = zones;
-    this.shore = shore;
+    this.localities = new Localities(ports, zones, shore);
     this.regulations = r;
     this.scope = new Scope(s);
     this.exclusions = new Exclusions(s);
     this.hearing = new Hearing(new NamedPlaces(ports, zones), s.authorities());
     this.records = new AlertRecord(s);
+    this.chains = new Chains(this);
+    this.voyages = new Voyages(ports);
     this.ofVessels = new VesselAlerts(scope, records);
     this.unseen = new DarkAlerts(scope, records, s.portExclusionM());
   }
@@ -82,15 +78,17 @@ public final class Alerts {
     String vessel = fact.vessels().get(0);
     double lat = VesselCase.lat(fact.record());
     double lon = VesselCase.lon(fact.record());
-    List<Zone> here = zones.zonesAt(lat, lon);
+    List<Zone> here = localities.zonesAt(lat, lon);
+    Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), fact.start());
     VesselCase c =
         new VesselCase(
             fact.record(),
             fact.start(),
             fact.end(),
-            ship(vessel, claims, new Watchlist(claims.listed()), fact.start()),
-            place(lat, lon, here),
-            claims);
+            ship,
+            localities.place(lat, lon, here),
+            claims,
+            voyages.of(fact, ship, calls(vessel, claims), claims));
     return ofVessels.judge(c, here, regulations.inForceAt(fact.start()));
   }
 
@@ -108,7 +106,7 @@ public final class Alerts {
 
   /** The same with the reasons, and with the alert that would have been. */
   public Verdict judge(Encounter fact, Claims claims) {
-    List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
+    List<Zone> here = localities.zonesAt(fact.getLat(), fact.getLon());
     Case c = theCase(fact, claims, here);
     List<Silence> silences = new ArrayList<>();
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
@@ -121,7 +119,7 @@ public final class Alerts {
   }
 
   private Verdict judge(DarkMeeting fact, Claims claims) {
-    List<Zone> here = zones.zonesAt(fact.getLat(), fact.getLon());
+    List<Zone> here = localities.zonesAt(fact.getLat(), fact.getLon());
     Instant start = fact.getStart();
     Watchlist lists = new Watchlist(claims.listed());
     Ship ship1 = ship(fact.getVessel1(), claims, lists, start);
@@ -131,7 +129,7 @@ public final class Alerts {
             fact,
             ship1,
             ship2,
-            place(fact.getLat(), fact.getLon(), here),
+            localities.place(fact.getLat(), fact.getLon(), here),
             regulations.isStsBanInForce(start),
             claims,
             hearing.of(fact, ship1, ship2, claims));
@@ -149,6 +147,39 @@ public final class Alerts {
     return all;
   }
 
+  /** The chain of meetings that ends with this one, if one does. */
+  public Optional<Verdict> chain(Fact fact, Trail trail) {
+    return fact.record() instanceof Encounter last ? chains.of(last, trail) : Optional.empty();
+  }
+
+  /** Whether exclusions leave an alert of a meeting, wherever it was. */
+  boolean isCredible(Case c) {
+    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    return exclusions.of(c).isEmpty()
+        && Score.of(all(c, findings)).severity().compareTo(Severity.INFO) > 0;
+  }
+
+  /** A chain as an alert, with why it is none. */
+  Verdict judge(Chain chain) {
+    Case last = chain.last().meeting();
+    List<Zone> here = localities.zonesAt(last.fact().getLat(), last.fact().getLon());
+    List<Finding> findings =
+        Detectors.all().stream().flatMap(d -> d.judge(chain).stream()).toList();
+    List<Evidence> all = findings.stream().flatMap(f -> f.evidence().stream()).toList();
+    List<Silence> silences = scope.silences(true, here).stream().toList();
+    List<String> inForce = regulations.inForceAt(last.fact().getStart());
+    return new Verdict(records.of(chain, findings, Score.of(all), inForce), silences, false);
+  }
+
+  /** The calls of a vessel, by time. */
+  List<Visit> calls(String vessel, Claims claims) {
+    return Visit.all(claims.calls(), vessel, localities::visit);
+  }
+
+  Case theCase(Encounter fact, Claims claims) {
+    return theCase(fact, claims, localities.zonesAt(fact.getLat(), fact.getLon()));
+  }
+
   private Case theCase(Encounter fact, Claims claims, List<Zone> here) {
     Instant start = fact.getStart();
     Watchlist lists = new Watchlist(claims.listed());
@@ -156,47 +187,13 @@ public final class Alerts {
     Ship ship2 = ship(fact.getVessel2(), claims, lists, start);
     boolean ban = regulations.isStsBanInForce(start);
     Testimony said = hearing.of(fact, ship1, ship2, claims);
-    return new Case(fact, ship1, ship2, place(fact, here), thresholds, ban, claims, said);
+    return new Case(
+        fact, ship1, ship2, localities.place(fact, here), thresholds, ban, claims, said);
   }
 
   private Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {
     return Particulars.of(vessel, claims.statedOf(vessel), lists, asOf)
-        .having(Visit.before(asOf, claims.calls(), vessel, this::visit));
-  }
-
-  private Optional<Visit> visit(PortCall call) {
-    return ports
-        .ofCode(call.getPort())
-        .map(
-            port ->
-                new Visit(
-                    port.name(),
-                    port.country(),
-                    port.lon(),
-                    port.roles(),
-                    call.getStart(),
-                    call.getEnd()));
-  }
-
-  private Place place(Encounter fact, List<Zone> here) {
-    Place there = place(fact.getLat(), fact.getLon(), here);
-    return fact.getNearestPort() == null || fact.getPortDistanceM() == null
-        ? there
-        : new Place(
-            there.zones(),
-            fact.getNearestPort(),
-            fact.getPortDistanceM(),
-            there.shoreDistanceM(),
-            there.claimedByDprk());
-  }
-
-  private Place place(double lat, double lon, List<Zone> here) {
-    List<String> names =
-        here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
-    boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));
-    NearestPort nearest = ports.nearest(lat, lon);
-    int shoreM = shore.distanceM(lat, lon);
-    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM, claimed);
+        .having(Visit.before(asOf, claims.calls(), vessel, localities::visit));
   }
 
   private static Thresholds thresholds(AlertSettings s) {

@@ -15,6 +15,7 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -124,14 +125,17 @@ public final class CaseStep implements Step<CaseState> {
       List<Fact> facts,
       @Nullable CaseState state,
       Predicate<Instant> isAbout,
-      Set<String> topics,
+      Set<String> before,
       Side side) {
     List<Alert> published = state == null ? List.of() : state.getAlerts();
     List<Alert> told = new ArrayList<>(published);
     told.removeIf(a -> isAbout.test(a.getStart()));
     List<ClaimIndex.Found> found =
         facts.stream().filter(f -> isAbout.test(f.start())).map(f -> claims.find(side, f)).toList();
-    Opinion opinion = new Opinion(alerts, found, told);
+    Set<String> topics = new TreeSet<>(before);
+    Opinion opinion =
+        new Opinion(alerts, found, last -> new SideTrail(side, claims, last, topics), told);
+    topics.addAll(topics(found, opinion.isReported()));
     List<Emit> emits = new ArrayList<>();
     for (Alert now : opinion.raised()) {
       Alert last = find(published, now.getAlertId());
@@ -143,15 +147,18 @@ public final class CaseStep implements Step<CaseState> {
       }
     }
     told.sort(Opinion.BY_START);
-    CaseState next =
-        new CaseState(
-            Fact.records(facts, Encounter.class),
-            Fact.records(facts, Gap.class),
-            Fact.records(facts, Loitering.class),
-            Fact.records(facts, DarkMeeting.class),
-            told,
-            topics(topics, found, opinion.isReported()));
-    return new Result<>(next, emits, dueMs(facts));
+    return new Result<>(state(facts, told, topics), emits, dueMs(facts));
+  }
+
+  private static CaseState state(List<Fact> facts, List<Alert> told, Set<String> topics) {
+    return new CaseState(
+        Fact.records(facts, Encounter.class),
+        Fact.records(facts, Gap.class),
+        Fact.records(facts, Loitering.class),
+        Fact.records(facts, DarkMeeting.class),
+        Fact.records(facts, Landfall.class),
+        told,
+        List.copyOf(topics));
   }
 
   private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
@@ -180,14 +187,13 @@ public final class CaseStep implements Step<CaseState> {
   }
 
   /** Whom else its ships met matters where a report may speak of it. */
-  private static List<String> topics(
-      Set<String> before, List<ClaimIndex.Found> found, boolean reported) {
-    Set<String> topics = new TreeSet<>(before);
+  private static Set<String> topics(List<ClaimIndex.Found> found, boolean reported) {
+    Set<String> topics = new TreeSet<>();
     for (ClaimIndex.Found f : found) {
       topics.addAll(f.topics());
       topics.addAll(reported ? ClaimIndex.meetingTopics(f.fact().vessels()) : Set.of());
     }
-    return List.copyOf(topics);
+    return topics;
   }
 
   private static @Nullable Alert find(List<Alert> alerts, String id) {

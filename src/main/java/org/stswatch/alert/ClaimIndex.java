@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
 import org.stswatch.vessel.ContentId;
 import org.stswatch.vessel.IdentityToken;
+import org.stswatch.vessel.Imo;
 import org.stswatch.watch.Watchlist;
 
 /**
@@ -53,7 +55,11 @@ final class ClaimIndex {
   /** Where a claim is kept; nothing for what is no claim. */
   Set<SideEntry> places(SpecificRecord event, long receivedMs) {
     if (event instanceof VoyageStatement s) {
-      return stated.places(s, receivedMs);
+      Set<SideEntry> places = new HashSet<>(stated.places(s, receivedMs));
+      if (s.getImo() != null && Imo.isValid(s.getImo())) {
+        places.add(stated.once(hull(s.getImo()), s, receivedMs));
+      }
+      return places;
     } else if (event instanceof PortCall c) {
       return Set.of(new SideEntry(c.getVessel(), "call " + c.getCallId()));
     } else if (event instanceof WatchlistEntry e) {
@@ -90,8 +96,13 @@ final class ClaimIndex {
   }
 
   /** The topic of a vessel's closed meetings; no vessel key begins with a tab. */
-  private static String meetings(String vessel) {
+  static String meetings(String vessel) {
     return "\tmet " + vessel;
+  }
+
+  /** The topic of those who state this IMO number, under whatever key. */
+  static String hull(String imo) {
+    return "\thull " + imo;
   }
 
   private static Set<String> tokens(VesselReport report) {
@@ -120,8 +131,16 @@ final class ClaimIndex {
 
   /** Finds what counts of all claims for a fact. */
   Found find(Side side, Fact fact) {
+    return find(side, fact, lastMs(fact));
+  }
+
+  /**
+   * The same for a fact that belongs to another one.
+   *
+   * @param lastMs claims received later do not count, ms since 1970
+   */
+  Found find(Side side, Fact fact, long lastMs) {
     List<String> vessels = fact.vessels();
-    long lastMs = lastMs(fact);
     Map<String, List<VoyageStatement>> stated = new TreeMap<>();
     vessels.forEach(vessel -> stated.put(vessel, this.stated.of(side, vessel, lastMs)));
     Set<String> tokens = StatedTokens.of(stated);
@@ -145,6 +164,17 @@ final class ClaimIndex {
     topics.addAll(tokens);
     topics.addAll(versions);
     return new Found(fact, counting, topics);
+  }
+
+  /**
+   * The keys of those who state an IMO number.
+   *
+   * @param lastMs claims received later do not count, ms since 1970
+   */
+  Set<String> keysOf(Side side, String imo, long lastMs) {
+    return stated.of(side, hull(imo), lastMs).stream()
+        .map(VoyageStatement::getMmsi)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -12,12 +12,14 @@ import org.stswatch.event.GapStatus;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 
 /**
  * What may found an alert, whatever it is about.
  *
- * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap} or a {@link Loitering}
+ * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap}, a {@link Loitering} or
+ *     a {@link Landfall}
  * @param vessels keys of its parties, the lower one first
  * @param end so far
  * @param open whether a sighting may change it
@@ -82,6 +84,17 @@ public record Fact(
         false);
   }
 
+  static Fact of(Landfall l) {
+    return new Fact(
+        l,
+        SubjectKind.VESSEL,
+        List.of(l.getVessel()),
+        l.getStart(),
+        l.getEnd(),
+        !l.getClosed(),
+        false);
+  }
+
   /** The fact that an event tells. */
   public static Fact of(SpecificRecord event) {
     if (event instanceof Encounter e) {
@@ -92,6 +105,8 @@ public record Fact(
       return of(l);
     } else if (event instanceof DarkMeeting m) {
       return of(m);
+    } else if (event instanceof Landfall l) {
+      return of(l);
     }
     throw new IllegalArgumentException("no fact: " + event.getClass());
   }
@@ -102,7 +117,8 @@ public record Fact(
             state.getEncounters().stream().map(Fact::of),
             state.getDarkMeetings().stream().map(Fact::of),
             state.getGaps().stream().map(Fact::of),
-            state.getLoiterings().stream().map(Fact::of))
+            state.getLoiterings().stream().map(Fact::of),
+            state.getLandfalls().stream().map(Fact::of))
         .flatMap(facts -> facts)
         .sorted(java.util.Comparator.comparing(Fact::start))
         .toList();

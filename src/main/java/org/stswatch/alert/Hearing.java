@@ -61,7 +61,7 @@ final class Hearing {
     return Testimony.of(scene, heard, matching, authorities);
   }
 
-  private static Hull hull(Ship s) {
+  static Hull hull(Ship s) {
     return new Hull(s.key(), s.mmsi(), s.imo(), s.name(), s.type(), s.flag());
   }
 

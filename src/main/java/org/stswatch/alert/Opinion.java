@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Gap;
+import org.stswatch.event.state.Landfall;
 
 /**
  * What is to be said of a subject now, and how that becomes the next revision of what was said
@@ -30,15 +32,24 @@ final class Opinion {
    * Judges facts.
    *
    * @param found the facts, with what was claimed beside them
+   * @param trails where a chain that ends with one of them is walked back
    * @param standing alerts for other facts of the subject
    */
-  Opinion(Alerts alerts, List<ClaimIndex.Found> found, List<Alert> standing) {
+  Opinion(
+      Alerts alerts,
+      List<ClaimIndex.Found> found,
+      Function<ClaimIndex.Found, Trail> trails,
+      List<Alert> standing) {
     others = standing.stream().filter(a -> a.getStatus() != AlertStatus.RETRACTED).toList();
     List<Judged> all = new ArrayList<>();
     for (ClaimIndex.Found matter : found) {
-      Verdict verdict = alerts.judge(matter.fact(), matter.claims());
+      Fact fact = matter.fact();
+      Verdict verdict = alerts.judge(fact, matter.claims());
       reported |= verdict.reported();
-      all.add(new Judged(matter.fact(), verdict));
+      all.add(new Judged(fact, verdict));
+      if (!fact.retracted() && verdict.raised().isPresent()) {
+        alerts.chain(fact, trails.apply(matter)).ifPresent(chain -> add(chain, fact));
+      }
     }
     for (Judged one : Judged.ranked(all)) {
       String id = one.verdict().alert().getAlertId();
@@ -50,6 +61,14 @@ final class Opinion {
         silences.putIfAbsent(id, silence);
       }
     }
+  }
+
+  private void add(Verdict verdict, Fact fact) {
+    facts.put(verdict.alert().getAlertId(), fact);
+    verdict
+        .raised()
+        .ifPresentOrElse(
+            raised::add, () -> silences.put(verdict.alert().getAlertId(), verdict.reason()));
   }
 
   /** The alerts that are to stand, with revision 0. */
@@ -71,9 +90,13 @@ final class Opinion {
     if (same.equals(last)) {
       return last;
     }
-    // A silence may stay open for good: whether a claim came before or after it must not show.
-    AlertStatus open = fact(now).record() instanceof Gap ? AlertStatus.OPEN : AlertStatus.UPDATED;
+    AlertStatus open = staysOpen(fact(now)) ? AlertStatus.OPEN : AlertStatus.UPDATED;
     return revised(now, last.getRevision() + 1, status(now, open));
+  }
+
+  /** For good, perhaps: whether a claim came before or after it must not show. */
+  private static boolean staysOpen(Fact fact) {
+    return fact.record() instanceof Gap || fact.record() instanceof Landfall;
   }
 
   /** A clearance outweighs everything; what is over is CLOSED; else it is as its history says. */
@@ -92,7 +115,7 @@ final class Opinion {
     return Alert.newBuilder(last)
         .setRevision(last.getRevision() + 1)
         .setStatus(AlertStatus.RETRACTED)
-        .setReason(silences.getOrDefault(last.getAlertId(), "the encounter is gone"))
+        .setReason(silences.getOrDefault(last.getAlertId(), "what founded it is gone"))
         .setSupersededBy(successor(last))
         .build();
   }
@@ -100,6 +123,7 @@ final class Opinion {
   private @Nullable String successor(Alert last) {
     return Stream.concat(raised.stream(), others.stream())
         .sorted(BY_START)
+        .filter(a -> a.getSubjectKind() == last.getSubjectKind())
         .filter(a -> !a.getStart().isAfter(last.getEnd()) && !a.getEnd().isBefore(last.getStart()))
         .map(Alert::getAlertId)
         .findFirst()

@@ -50,27 +50,46 @@ final class StatedDays {
 
   /** Where a statement is kept. */
   Set<SideEntry> places(VoyageStatement s, long receivedMs) {
-    long statedMs = s.getObservedAt().toEpochMilli();
-    if (receivedMs - statedMs > promptMs) {
-      return Set.of(new SideEntry(s.getMmsi(), s.getObservedAt() + " " + s.getStatementId()));
+    if (!isPrompt(s, receivedMs)) {
+      return Set.of(new SideEntry(s.getMmsi(), id(s)));
     }
-    String id = Math.floorDiv(statedMs, dayMs) + " " + ContentId.of(words(s).toString());
+    String id = day(s) + " " + ContentId.of(words(s).toString());
     return Set.of(
         new SideEntry(s.getMmsi(), id + " first", FIRST),
         new SideEntry(s.getMmsi(), id + " last", LAST));
   }
 
+  /** Where it is kept under a topic that a vessel stated something, once for each of its days. */
+  SideEntry once(String topic, VoyageStatement s, long receivedMs) {
+    return isPrompt(s, receivedMs)
+        ? new SideEntry(topic, s.getMmsi() + " " + day(s), FIRST)
+        : new SideEntry(topic, s.getMmsi() + " " + id(s));
+  }
+
+  private boolean isPrompt(VoyageStatement s, long receivedMs) {
+    return receivedMs - s.getObservedAt().toEpochMilli() <= promptMs;
+  }
+
+  private long day(VoyageStatement s) {
+    return Math.floorDiv(s.getObservedAt().toEpochMilli(), dayMs);
+  }
+
+  private static String id(VoyageStatement s) {
+    return s.getObservedAt() + " " + s.getStatementId();
+  }
+
   /**
-   * The statements of a vessel that count, each once.
+   * The statements under a topic that count, each once.
    *
+   * @param topic a vessel, or one of {@link #once}
    * @param lastMs claims received later do not count, ms since 1970
    */
-  List<VoyageStatement> of(Side side, String vessel, long lastMs) {
+  List<VoyageStatement> of(Side side, String topic, long lastMs) {
     long beforeMs = Math.floorDiv(lastMs - promptMs, dayMs) * dayMs;
     Map<String, VoyageStatement> byId = new LinkedHashMap<>();
-    for (SpecificRecord entry : side.entries(vessel, lastMs)) {
+    for (SpecificRecord entry : side.entries(topic, lastMs)) {
       if (entry instanceof VoyageStatement s && s.getObservedAt().toEpochMilli() < beforeMs) {
-        byId.putIfAbsent(s.getObservedAt() + " " + s.getStatementId(), s);
+        byId.putIfAbsent(s.getMmsi() + " " + id(s), s);
       }
     }
     return List.copyOf(byId.values());

@@ -7,6 +7,7 @@ import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.AisGaps;
 import org.stswatch.detect.Code;
 import org.stswatch.detect.Detectors;
+import org.stswatch.detect.FalseDestination;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
 import org.stswatch.detect.VesselCase;
@@ -47,6 +48,7 @@ final class VesselAlerts {
     scope.silences(linked, here).ifPresent(silences::add);
     c.gap().flatMap(VesselAlerts::nothing).ifPresent(silences::add);
     c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
+    c.landfall().flatMap(l -> nothing(c)).ifPresent(silences::add);
     if (!linked && score.severity().compareTo(UNLINKED_FROM) < 0) {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
@@ -67,6 +69,10 @@ final class VesselAlerts {
   private static Optional<Silence> nothing(Gap gap) {
     return AisGaps.isNothing(gap.getReception())
         .map(why -> new Silence(gap.getReception().name(), why + "."));
+  }
+
+  private static Optional<Silence> nothing(VesselCase c) {
+    return FalseDestination.isNothing(c).map(why -> new Silence("NO_FALSE_DESTINATION", why + "."));
   }
 
   private static Optional<Silence> nothing(Loitering loitering, Place place) {

@@ -103,6 +103,16 @@ public enum Code {
   NO_IMO(Family.IDENTITY, IdentityMeaning.NO_IMO, null),
   LAST_PORT(Family.PARTIES, IdentityMeaning.LAST_PORT, null),
   DRAUGHT_CHANGED(Family.CARGO, ConductMeaning.DRAUGHT_CHANGED, null),
+  DESTINATION_CALLED(Family.VOYAGE, VoyageMeaning.DESTINATION_CALLED, null),
+  RECORDED_OFF(Family.VOYAGE, VoyageMeaning.RECORDED_OFF, Severity.MEDIUM),
+  DESTINATION_INFERRED(Family.VOYAGE, VoyageMeaning.DESTINATION_INFERRED, null),
+  DESTINATION_CHANGED_OPENLY(
+      Family.VOYAGE, VoyageMeaning.DESTINATION_CHANGED_OPENLY, Severity.INFO),
+  LEFT_WITHOUT_STOP(Family.VOYAGE, VoyageMeaning.LEFT_WITHOUT_STOP, null),
+  WEATHER(Family.VOYAGE, VoyageMeaning.WEATHER, null),
+  CHAIN_HOPS(Family.CHAIN, ChainMeaning.CHAIN_HOPS, null),
+  CHAIN_END(Family.CHAIN, ChainMeaning.CHAIN_END, null),
+  CHAIN_BUSY(Family.CHAIN, ChainMeaning.CHAIN_BUSY, Severity.LOW),
   NO_STS_BAN(
       Family.LIMIT,
       null,

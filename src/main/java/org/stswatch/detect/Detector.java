@@ -33,6 +33,11 @@ public interface Detector {
     return Optional.empty();
   }
 
+  /** Its opinion of a chain of meetings, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(Chain c) {
+    return Optional.empty();
+  }
+
   /** Its opinion of what one ship did, or nothing where that is none of its kind. */
   default Optional<Finding> judge(VesselCase c) {
     return Optional.empty();

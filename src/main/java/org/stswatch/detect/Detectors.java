@@ -15,6 +15,8 @@ public final class Detectors {
           new Loiterings(),
           new DarkRendezvousGaps(),
           new DoubleDark(),
+          new FalseDestination(),
+          new StsChains(),
           new Corroboration());
 
   private Detectors() {}

@@ -24,6 +24,10 @@ public enum Family {
   CARGO(1.5),
   /** What its own statements say against a party's identity. */
   IDENTITY(1.5),
+  /** Where a voyage went against what was declared. */
+  VOYAGE(4.0),
+  /** Meetings that follow one another. */
+  CHAIN(5.0),
   /** What bounds the severity and weighs nothing. */
   LIMIT(0.0);
 

@@ -59,11 +59,25 @@ public record Visit(
         .toList();
   }
 
+  /** All of a vessel, by time. */
+  public static List<Visit> all(Collection<PortCall> calls, String vessel, Harbours harbours) {
+    return calls.stream()
+        .filter(c -> c.getVessel().equals(vessel))
+        .flatMap(c -> harbours.visit(c).stream())
+        .sorted(Comparator.comparing(Visit::start).thenComparing(Visit::port))
+        .toList();
+  }
+
   /** Who left later was still there. */
   private Visit asOf(Instant time) {
     return end == null || !end.isAfter(time)
         ? this
         : new Visit(port, country, lon, roles, start, null);
+  }
+
+  /** Whether a port of this country and longitude lies in the Russian Far East. */
+  static boolean isFarEast(@Nullable String country, double lon) {
+    return "RU".equals(country) && lon >= FAR_EAST_LON;
   }
 
   boolean isDprk() {
@@ -72,9 +86,7 @@ public record Visit(
 
   /** Whether fuel or coal was shipped there, in the Russian Far East. */
   boolean isFarEast() {
-    return "RU".equals(country)
-        && lon >= FAR_EAST_LON
-        && roles.stream().anyMatch(FUEL_OR_COAL::contains);
+    return isFarEast(country, lon) && roles.stream().anyMatch(FUEL_OR_COAL::contains);
   }
 
   String words() {

@@ -163,7 +163,8 @@ public final class MeetingStep implements Step<MeetingState> {
         e.getStart(),
         e.getEnd(),
         e.getLat(),
-        e.getLon());
+        e.getLon(),
+        Encounter.newBuilder(e).setRevision(0).build());
   }
 
   private static @Nullable Encounter find(List<Encounter> encounters, Meeting m) {

@@ -32,6 +32,7 @@ import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.MeetingHead;
 import org.stswatch.event.state.MeetingPart;
@@ -73,6 +74,7 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           VoyageState.class,
           Passage.class,
           Presence.class,
+          Landfall.class,
           Loitering.class,
           AreaHead.class,
           AreaHour.class,

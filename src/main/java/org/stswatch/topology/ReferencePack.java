@@ -1,6 +1,5 @@
 package org.stswatch.topology;
 
-import java.util.List;
 import org.stswatch.alert.AlertSettings;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Regulations;
@@ -30,25 +29,7 @@ public record ReferencePack(Ports ports, Zones zones, Shore shore, Regulations r
 
   /** Anchorages before bare points: these lie kilometres off. */
   public Harbour.Finder harbours() {
-    return (lat, lon) -> {
-      List<org.stswatch.port.NearestPort> near = ports.within(lat, lon, Harbour.BARE_ENTRY_M);
-      return near.stream()
-          .map(ReferencePack::harbour)
-          .filter(h -> !h.bare() && h.holds())
-          .findFirst()
-          .or(() -> near.stream().map(ReferencePack::harbour).filter(Harbour::holds).findFirst())
-          .orElseGet(() -> harbour(ports.nearest(lat, lon)));
-    };
-  }
-
-  private static Harbour harbour(org.stswatch.port.NearestPort nearest) {
-    var port = nearest.port();
-    return new Harbour(
-        port.code(),
-        (int) Math.round(port.lat() * 1e6),
-        (int) Math.round(port.lon() * 1e6),
-        !port.anchorage(),
-        nearest.distanceM());
+    return new PackHarbours(ports, zones);
   }
 
   /** What encounters ask for the port beside them. */

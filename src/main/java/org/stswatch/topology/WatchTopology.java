@@ -22,6 +22,7 @@ import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
@@ -139,7 +140,7 @@ public final class WatchTopology {
             voyages,
             "vessel",
             partitions.cases(),
-            Set.of(PortCall.class, Loitering.class),
+            Set.of(PortCall.class, Loitering.class, Landfall.class),
             Multicast.of(PortCall.class));
 
     // 6 one area: who was heard there while a vessel was silent

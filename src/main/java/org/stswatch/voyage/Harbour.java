@@ -1,5 +1,7 @@
 package org.stswatch.voyage;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The nearest place where a vessel may call: a port, or one of its anchorages.
  *
@@ -23,12 +25,31 @@ public record Harbour(String code, int lat6, int lon6, boolean bare, int distanc
 
   static final int BARE_EXIT_M = 11_000;
 
+  /** Off a port that is watched, metres (E9 in the plan: a sighting within 15 km). */
+  public static final int OFF_PORT_M = 15_000;
+
   /** Finds it. */
   @FunctionalInterface
   public interface Finder {
     /** The nearest one to a place in degrees, anchorages before bare points. */
     Harbour nearest(double lat, double lon);
+
+    /**
+     * The port off which a place lies, where that coast is watched; null elsewhere. Asked at the
+     * end of every hour of every vessel.
+     */
+    default @Nullable Offing offing(int lat6, int lon6) {
+      return null;
+    }
   }
+
+  /**
+   * A place off a coast that is watched.
+   *
+   * @param port name of the nearest port of that coast
+   * @param distanceM to its point, metres
+   */
+  public record Offing(String port, int distanceM) {}
 
   /** Whether a vessel at this distance is in port. */
   public boolean holds() {

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.CallState;
+import org.stswatch.event.state.LandfallState;
 import org.stswatch.event.state.LoiterState;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Stop;
@@ -42,6 +43,7 @@ final class Log {
   private @Nullable CallState stay;
   private @Nullable LoiterState row;
   private @Nullable LoiterState stop;
+  private @Nullable LandfallState landfall;
 
   Log(String vessel, @Nullable VoyageState before, Harbour.Finder harbours, Cells areas) {
     this.vessel = vessel;
@@ -58,6 +60,7 @@ final class Log {
       stay = before.getCall();
       row = before.getLoiter();
       stop = before.getStop();
+      landfall = before.getLandfall();
     }
   }
 
@@ -82,10 +85,12 @@ final class Log {
         lastS = fix.timeS();
       }
     }
-    slowHours(hour, sail(track));
+    List<Way> ways = sail(track);
+    slowHours(hour, ways);
     Fix last = track.get(track.size() - 1);
+    landfall(ways, last);
     int firstS = before == null ? first.timeS() : before.getFirstS();
-    VoyageState after = state(firstS, lastS, segmentS, last, 0, cadence);
+    VoyageState after = state(firstS, lastS, segmentS, last, cadence);
     for (long area : areas.around(last.lat(), last.lon())) {
       emits.add(new Emit(Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6())));
     }
@@ -114,8 +119,7 @@ final class Log {
     return new Result<>(after, emits, dueMs.applyAsLong(after));
   }
 
-  private VoyageState state(
-      int firstS, int lastS, int segmentS, Fix last, int gapTold, Cadence cadence) {
+  private VoyageState state(int firstS, int lastS, int segmentS, Fix last, Cadence cadence) {
     return new VoyageState(
         firstS,
         lastS,
@@ -129,11 +133,12 @@ final class Log {
         markLat6,
         markLon6,
         clearM,
-        gapTold,
+        0, // no gap is told
         cadence.days(),
         stay,
         row,
-        stop);
+        stop,
+        landfall);
   }
 
   private int followed(List<Fix> fixes) {
@@ -222,6 +227,12 @@ final class Log {
       row = null;
       stop = null;
     }
+  }
+
+  private void landfall(List<Way> ways, Fix last) {
+    Landfalls.Told told = Landfalls.goOn(landfall, ways, last, vessel, harbours);
+    tell(told.landfall());
+    landfall = told.state();
   }
 
   private void tellGap(VoyageState v, @Nullable Fix heard) {

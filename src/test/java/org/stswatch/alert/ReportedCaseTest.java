@@ -119,7 +119,14 @@ class ReportedCaseTest {
     Instant start = Instant.parse("2017-10-15T19:00:00Z");
     ClosedMeeting nearer =
         new ClosedMeeting(
-            "nearer", SHIP, "412000009", start, start.plusSeconds(7_200), 40.0, 135.0);
+            "nearer",
+            SHIP,
+            "412000009",
+            start,
+            start.plusSeconds(7_200),
+            40.0,
+            135.0,
+            fact(FactStatus.CLOSED));
     Alert last = heard(fact(FactStatus.CLOSED), report, nearer).last();
     assertThat(last.getEvidence())
         .filteredOn(e -> e.getCode().equals("AMBIGUOUS_REPORT"))

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Fact;
+import org.stswatch.alert.Trail;
 import org.stswatch.alert.Verdict;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
@@ -119,6 +120,7 @@ public final class Oracle {
     facts.addAll(new Unseen(gaps, voyages.stops()).meetings());
     facts.addAll(voyages.calls());
     facts.addAll(voyages.loiterings());
+    facts.addAll(voyages.landfalls());
     return facts;
   }
 
@@ -151,19 +153,47 @@ public final class Oracle {
         continue;
       }
       Fact fact = Fact.of(record);
-      Verdict verdict =
-          opinion.judge(fact, claims(counting.apply(fact), metBy(fact, encounters), calls));
+      Claims claims = claims(counting.apply(fact), metBy(fact, encounters), calls);
+      Verdict verdict = opinion.judge(fact, claims);
       Stream<Alert> standing = stands(fact, verdict);
       if (record instanceof DarkMeeting m) {
         standing.forEach(a -> possible.add(new Possible(m, a)));
       } else {
         standing.forEach(alerts::add);
       }
+      verdict.raised().stream()
+          .flatMap(a -> opinion.chain(fact, new Whole(encounters, claims)).stream())
+          .flatMap(chain -> stands(fact, chain))
+          .forEach(alerts::add);
     }
     alerts.addAll(Possible.notCovered(possible, encounters));
     return alerts.stream()
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
+  }
+
+  /** All meetings and claims, whomever they concern. */
+  private record Whole(List<Encounter> encounters, Claims claims) implements Trail {
+    @Override
+    public List<Encounter> met(String vessel) {
+      return encounters.stream()
+          .filter(e -> e.getVessel1().equals(vessel) || e.getVessel2().equals(vessel))
+          .toList();
+    }
+
+    @Override
+    public Set<String> keysOf(String imo) {
+      return claims.stated().values().stream()
+          .flatMap(List::stream)
+          .filter(s -> imo.equals(s.getImo()))
+          .map(VoyageStatement::getMmsi)
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Claims claims(Encounter hop) {
+      return claims;
+    }
   }
 
   /** A clearance is the last word. */
@@ -191,7 +221,8 @@ public final class Oracle {
                     o.getStart(),
                     o.getEnd(),
                     o.getLat(),
-                    o.getLon()))
+                    o.getLon(),
+                    o))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Reception;
+import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
@@ -36,6 +37,7 @@ final class Voyages {
   private final Map<String, Gap> gaps = new TreeMap<>();
   private final Map<String, PortCall> calls = new TreeMap<>();
   private final Map<String, Loitering> loiterings = new TreeMap<>();
+  private final Map<String, Landfall> landfalls = new TreeMap<>();
   private final Set<Presence> presences = new HashSet<>();
   private final List<Stop> stops = new ArrayList<>();
 
@@ -90,6 +92,8 @@ final class Voyages {
         loiterings.put(l.getVessel() + l.getStart(), last);
       } else if (fact instanceof Stop s) {
         stops.add(s);
+      } else if (fact instanceof Landfall l) {
+        landfalls.put(l.getVessel() + l.getStart(), Landfall.newBuilder(l).setRevision(0).build());
       } else {
         presences.add((Presence) fact);
       }
@@ -107,6 +111,10 @@ final class Voyages {
 
   List<Stop> stops() {
     return stops;
+  }
+
+  Collection<Landfall> landfalls() {
+    return landfalls.values();
   }
 
   /** The gaps, each with what its neighbours make of it. */

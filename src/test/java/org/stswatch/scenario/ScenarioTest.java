@@ -54,6 +54,8 @@ class ScenarioTest {
     all.putAll(FeedFaults.all());
     all.putAll(Pretences.all());
     all.putAll(DarkCases.all());
+    all.putAll(DeclaredElsewhere.all());
+    all.putAll(ChainCases.all());
     Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
     return all;
   }

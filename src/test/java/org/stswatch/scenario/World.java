@@ -92,6 +92,21 @@ public final class World {
                       random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400))));
     }
     listed.addAll(new Lists(further, ships, start).draw());
+    if (further.nextInt(4) == 0) {
+      Journeys one = new Journeys(further, start);
+      add(one.sightings(), one.statements());
+    } else if (further.nextInt(5) == 0) {
+      Relay one = new Relay(further, start);
+      add(one.sightings(), one.statements());
+    }
+  }
+
+  private void add(List<VesselSighting> more, List<VoyageStatement> said) {
+    while (sightings.size() + more.size() > MOST_FIXES) {
+      sightings.remove(sightings.size() - 1);
+    }
+    sightings.addAll(more);
+    statements.addAll(said);
   }
 
   private void mix(VesselSighting sighting) {

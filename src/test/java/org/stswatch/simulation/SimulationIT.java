@@ -51,6 +51,8 @@ class SimulationIT {
     assertThat(tally.oneSilent).as("beside a silent one").isGreaterThan(20);
     assertThat(tally.bothSilent).as("both silent").isGreaterThan(5);
     assertThat(tally.calls).as("port calls").isGreaterThan(50);
+    assertThat(tally.falseDestinations).as("false destinations").isGreaterThan(10);
+    assertThat(tally.chains).as("chains").isGreaterThan(10);
     assertThat(tally.undone).as("failures that undid something").isGreaterThan(SEEDS);
     assertThat(tally.revived).as("tasks kept from being revived").isGreaterThan(SEEDS / 4);
     assertThat(tally.late).as("late").isGreaterThan(50);

@@ -44,6 +44,8 @@ final class Tally {
   int late;
   int listed;
   int mostFixes;
+  int falseDestinations;
+  int chains;
 
   synchronized void add(SeededRun run, Outcome found) {
     runs++;
@@ -85,6 +87,8 @@ final class Tally {
       }
     }
     for (Alert a : found.standingAlerts()) {
+      chains += a.getSubjectKind() == SubjectKind.CHAIN ? 1 : 0;
+      falseDestinations += a.getType().equals("FALSE_DESTINATION_DIRECT") ? 1 : 0;
       ofOneVessel += a.getSubjectKind() == SubjectKind.VESSEL ? 1 : 0;
     }
     gaps += found.gaps().size();
@@ -113,7 +117,8 @@ final class Tally {
             + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, out of sight %d and %d  failures %d, revivals %d  late %d  listed %d")
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, out of sight %d and %d,"
+            + " false destinations %d, chains %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
             mostFixes,
@@ -141,6 +146,8 @@ final class Tally {
             calls,
             oneSilent,
             bothSilent,
+            falseDestinations,
+            chains,
             undone,
             revived,
             late,

@@ -1,0 +1,68 @@
+package org.stswatch.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.stswatch.detect.Place;
+import org.stswatch.detect.Visit;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.PortCall;
+import org.stswatch.port.NearestPort;
+import org.stswatch.port.Ports;
+import org.stswatch.port.Shore;
+import org.stswatch.port.Zone;
+import org.stswatch.port.Zones;
+
+/** Where a fact lies, by the reference pack. */
+final class Localities {
+  /** Ids of the zones that the DPRK claims, alone or not, begin so. */
+  private static final String DPRK_WATERS = "DPRK_";
+
+  private final Ports ports;
+  private final Zones zones;
+  private final Shore shore;
+
+  Localities(Ports ports, Zones zones, Shore shore) {
+    this.ports = ports;
+    this.zones = zones;
+    this.shore = shore;
+  }
+
+  List<Zone> zonesAt(double lat, double lon) {
+    return zones.zonesAt(lat, lon);
+  }
+
+  Optional<Visit> visit(PortCall call) {
+    return ports
+        .ofCode(call.getPort())
+        .map(
+            port ->
+                new Visit(
+                    port.name(),
+                    port.country(),
+                    port.lon(),
+                    port.roles(),
+                    call.getStart(),
+                    call.getEnd()));
+  }
+
+  Place place(Encounter fact, List<Zone> here) {
+    Place there = place(fact.getLat(), fact.getLon(), here);
+    return fact.getNearestPort() == null || fact.getPortDistanceM() == null
+        ? there
+        : new Place(
+            there.zones(),
+            fact.getNearestPort(),
+            fact.getPortDistanceM(),
+            there.shoreDistanceM(),
+            there.claimedByDprk());
+  }
+
+  Place place(double lat, double lon, List<Zone> here) {
+    List<String> names =
+        here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
+    boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));
+    NearestPort nearest = ports.nearest(lat, lon);
+    int shoreM = shore.distanceM(lat, lon);
+    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM, claimed);
+  }
+}
