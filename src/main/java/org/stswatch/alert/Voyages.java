@@ -75,19 +75,22 @@ final class Voyages {
     }
     Hull hull = Hearing.hull(ship);
     Departure from = departure(ship, hull, claims.reported(), fact.start());
-    if (from == null || from.at().plus(FalseDestination.WITHIN).isBefore(fact.start())) {
-      return Voyage.NONE;
+    if (from == null
+        || !from.isFarEast()
+        || from.at().plus(FalseDestination.WITHIN).isBefore(fact.start())) {
+      return Voyage.NONE; // what follows is asked of few: reach looks at all ports
     }
+    List<Declared> declared = declared(claims, hull, from, fact.start());
     Instant until = from.at().plus(FalseDestination.WITHIN);
     return new Voyage(
         from,
-        declared(claims, hull, from, fact.start()),
+        declared,
         calls.stream()
             .filter(v -> v.start().isAfter(fact.start()) && !v.start().isAfter(until.plus(SLACK)))
             .toList(),
         reported(claims.reported(), hull, from.at(), until.plus(SLACK)),
         weather(claims.reported(), record, from.at(), fact.start()),
-        record instanceof Gap gap ? inReach(gap) : Set.of());
+        record instanceof Gap gap && !declared.isEmpty() ? inReach(gap) : Set.of());
   }
 
   /** The last one before the fact, be it seen or told; null where she had not left it. */
