@@ -2,10 +2,13 @@ package org.stswatch.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Chain;
 import org.stswatch.detect.DarkCase;
@@ -22,9 +25,6 @@ import org.stswatch.event.Corroboration;
 import org.stswatch.event.CorroborationStatus;
 import org.stswatch.event.Coverage;
 import org.stswatch.event.Encounter;
-import org.stswatch.event.ObservedBy;
-import org.stswatch.event.Party;
-import org.stswatch.event.PartyRole;
 import org.stswatch.event.RuleProfile;
 import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
@@ -32,8 +32,6 @@ import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.report.Testimony;
-import org.stswatch.vessel.Imo;
-import org.stswatch.watch.Listing;
 
 /** Writes an alert down: parties, place, rule and words, out of a judged case. */
 final class AlertRecord {
@@ -57,10 +55,9 @@ final class AlertRecord {
   /** The alert for a meeting. */
   Alert of(Case c, List<Finding> findings, Score score, List<String> inForce) {
     Encounter fact = c.fact();
-    boolean cleared = c.testimony().isCleared();
     return of(SubjectKind.PAIR, List.of(c.ship1(), c.ship2()), fact.getStart(), findings, score)
-        .setStatus(cleared ? AlertStatus.CLEARED : AlertStatus.OPEN)
-        .setReason(cleared ? ReportEvidence.clearance(c.testimony()) : null)
+        .setStatus(status(c.testimony()))
+        .setReason(reason(c.testimony()))
         .setTitle(Titles.of(c))
         .setEnd(fact.getEnd())
         .setLat(degrees(fact.getLat()))
@@ -73,45 +70,41 @@ final class AlertRecord {
   }
 
   /** The alert for what one vessel did. */
-  Alert of(VesselCase c, List<Finding> findings, Score score, List<String> inForce) {
+  Alert of(VesselCase c, List<Finding> findings, Score score) {
     int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
     return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
-        .setTitle(Titles.of(c))
+        .setStatus(status(c.testimony()))
+        .setReason(reason(c.testimony()))
+        .setTitle(title(c, findings))
         .setEnd(c.end())
         .setLat(degrees(VesselCase.lat(c.fact())))
         .setLon(degrees(VesselCase.lon(c.fact())))
         .setUncertaintyM(extentM + POSITION_ERROR_M)
-        .setContext(context(c.place(), inForce))
+        .setContext(context(c.place(), c.law().inForceAt(c.start())))
         .setCoverage(c.gap().isPresent() ? Coverage.INTERRUPTED : Coverage.CONTINUOUS)
-        .setCorroboration(corroboration(Testimony.none()))
+        .setCorroboration(corroboration(c.testimony()))
         .build();
   }
 
   /** The alert for a meeting that nobody saw. */
   Alert of(DarkCase c, List<Finding> findings, Score score, List<String> inForce) {
     DarkMeeting fact = c.fact();
-    boolean cleared = c.testimony().isCleared();
     int extentM = fact.getStop() == null ? fact.getSemiMinorM() : fact.getStop().getExtentM();
     return of(SubjectKind.PAIR, c.ships(), fact.getStart(), findings, score)
-        .setStatus(cleared ? AlertStatus.CLEARED : AlertStatus.OPEN)
-        .setReason(cleared ? ReportEvidence.clearance(c.testimony()) : null)
+        .setStatus(status(c.testimony()))
+        .setReason(reason(c.testimony()))
         .setTitle(Titles.of(c))
         .setEnd(fact.getEnd())
         .setLat(degrees(fact.getLat()))
         .setLon(degrees(fact.getLon()))
         .setUncertaintyM(extentM + POSITION_ERROR_M)
-        .setParties(c.ships().stream().map(s -> c.isSilent(s) ? unseen(s) : party(s)).toList())
+        .setParties(
+            c.ships().stream()
+                .map(s -> c.isSilent(s) ? Parties.unseen(s) : Parties.heard(s))
+                .toList())
         .setContext(context(c.place(), inForce))
         .setCoverage(Coverage.INTERRUPTED)
         .setCorroboration(corroboration(c.testimony()))
-        .build();
-  }
-
-  /** A party of which it is only known that it was not heard. */
-  private static Party unseen(Ship ship) {
-    return Party.newBuilder(party(ship))
-        .setRole(PartyRole.DARK_PARTNER)
-        .setObservedBy(ObservedBy.INFERRED)
         .build();
   }
 
@@ -121,7 +114,7 @@ final class AlertRecord {
     Encounter fact = last.fact();
     List<Ship> first = List.of(last.ship1(), last.ship2());
     return of(SubjectKind.CHAIN, first, fact.getStart(), findings, score)
-        .setParties(chain.ships().stream().map(AlertRecord::party).toList())
+        .setParties(chain.ships().stream().map(Parties::heard).toList())
         .setTitle(chain.title())
         .setEnd(fact.getEnd())
         .setLat(degrees(fact.getLat()))
@@ -136,31 +129,59 @@ final class AlertRecord {
   /** What every alert has; OPEN, with revision 0. */
   private Alert.Builder of(
       SubjectKind kind, List<Ship> ships, Instant start, List<Finding> findings, Score score) {
+    return of(kind, ships.stream().map(Ship::key).toList(), start, findings, score)
+        .setParties(ships.stream().map(Parties::heard).toList());
+  }
+
+  /** The same where no ship is a party. */
+  Alert.Builder of(
+      SubjectKind kind,
+      Collection<String> keys,
+      Instant start,
+      List<Finding> findings,
+      Score score) {
     List<Signal> signals = signals(findings);
     return Alert.newBuilder()
-        .setAlertId(AlertId.of(kind, ships.stream().map(Ship::key).toList(), start))
+        .setAlertId(AlertId.of(kind, keys, start))
         .setRevision(0)
         .setStatus(AlertStatus.OPEN)
         .setSubjectKind(kind)
-        .setType(signals.get(0).getType())
+        .setType(signals.isEmpty() ? "" : signals.get(0).getType()) // none: not raised
         .setSeverity(score.severity())
         .setScore(score.total())
         .setSignals(signals)
         .setEvidence(score.evidence())
         .setStart(start)
-        .setParties(ships.stream().map(AlertRecord::party).toList())
         .setRule(rule);
+  }
+
+  private static AlertStatus status(Testimony said) {
+    return said.isCleared() ? AlertStatus.CLEARED : AlertStatus.OPEN;
+  }
+
+  private static @Nullable String reason(Testimony said) {
+    return said.isCleared() ? ReportEvidence.clearance(said) : null;
+  }
+
+  /** By the strongest finding that has one of its own. */
+  private static String title(VesselCase c, List<Finding> findings) {
+    return byStrength(findings)
+        .flatMap(f -> Stream.ofNullable(f.title()))
+        .findFirst()
+        .orElseGet(() -> Titles.of(c));
   }
 
   /** The strongest first; of equals the one later in the list of detectors. */
   private static List<Signal> signals(List<Finding> findings) {
+    return byStrength(findings).map(AlertRecord::signal).toList();
+  }
+
+  private static Stream<Finding> byStrength(List<Finding> findings) {
     List<String> order = Detectors.all().stream().map(d -> d.type()).toList();
     return findings.stream()
         .sorted(
             Comparator.comparingDouble((Finding f) -> -Score.of(f.evidence()).total())
-                .thenComparingInt(f -> -order.indexOf(f.type())))
-        .map(AlertRecord::signal)
-        .toList();
+                .thenComparingInt(f -> -order.indexOf(f.type())));
   }
 
   private static Signal signal(Finding f) {
@@ -173,26 +194,6 @@ final class AlertRecord {
                 .name())
         .setType(f.type())
         .setScore(Score.of(f.evidence()).total())
-        .build();
-  }
-
-  private static Party party(Ship ship) {
-    return Party.newBuilder()
-        .setRole(PartyRole.PARTY)
-        .setVesselKey(ship.key())
-        .setMmsi(ship.mmsi())
-        .setImo(ship.imo())
-        .setImoValid(ship.imo() == null ? null : Imo.isValid(ship.imo()))
-        .setName(ship.name())
-        .setFlag(ship.flag())
-        .setShipType(ship.shipType())
-        .setLengthM(ship.lengthM())
-        .setListedOn(
-            ship.standing().listings().stream()
-                .filter(l -> !l.isClearance())
-                .map(Listing::words)
-                .toList())
-        .setObservedBy(ObservedBy.AIS)
         .build();
   }
 

@@ -12,6 +12,7 @@ import org.stswatch.detect.Chain;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
+import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
@@ -21,8 +22,10 @@ import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.port.Port;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zone;
@@ -42,6 +45,7 @@ public final class Alerts {
   static final double SPEED_KN = 2.0;
 
   private final Thresholds thresholds;
+  private final Ports ports;
   private final Localities localities;
   private final Regulations regulations;
   private final Scope scope;
@@ -52,10 +56,12 @@ public final class Alerts {
   private final DarkAlerts unseen;
   private final Voyages voyages;
   private final Chains chains;
+  private final TradeAlerts trade;
 
   /** Alerts under these settings, with these references. */
   public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
     this.thresholds = thresholds(s);
+    this.ports = ports;
     this.localities = new Localities(ports, zones, shore);
     this.regulations = r;
     this.scope = new Scope(s);
@@ -66,10 +72,34 @@ public final class Alerts {
     this.voyages = new Voyages(ports);
     this.ofVessels = new VesselAlerts(scope, records);
     this.unseen = new DarkAlerts(scope, records, s.portExclusionM());
+    this.trade = new TradeAlerts(ports, r, records);
   }
 
-  /** What comes of a fact, whatever it is about. */
-  public Verdict judge(Fact fact, Claims claims) {
+  /** What the trade with the Far East comes to, as far as it was over by an instant. */
+  public TradeAlerts.Judged judge(TradeView view, Instant asOf) {
+    return trade.judge(view, asOf);
+  }
+
+  boolean isInFarEast(PortCall call) {
+    return ports.ofCode(call.getPort()).filter(p -> p.isFarEast() && p.isOfMission()).isPresent();
+  }
+
+  /** Where a ship calls, and what was shipped there. */
+  Ports ports() {
+    return ports;
+  }
+
+  /** Whether a port call is judged by itself. */
+  boolean isOfMission(PortCall call) {
+    return ports.ofCode(call.getPort()).filter(Port::isOfMission).isPresent();
+  }
+
+  /**
+   * What comes of a fact, whatever it is about.
+   *
+   * @param asOf calls that ended by then are all known; the largest instant when nothing more comes
+   */
+  public Verdict judge(Fact fact, Claims claims, Instant asOf) {
     if (fact.record() instanceof Encounter encounter) {
       return judge(encounter, claims);
     } else if (fact.record() instanceof DarkMeeting meeting) {
@@ -79,7 +109,10 @@ public final class Alerts {
     double lat = VesselCase.lat(fact.record());
     double lon = VesselCase.lon(fact.record());
     List<Zone> here = localities.zonesAt(lat, lon);
-    Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), fact.start());
+    boolean call = fact.record() instanceof PortCall;
+    Instant before = call ? fact.start().minusMillis(1) : fact.start(); // of her last port
+    Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), before);
+    boolean heard = call || DprkTankers.isOffOilPort(ports, lat, lon);
     VesselCase c =
         new VesselCase(
             fact.record(),
@@ -88,8 +121,12 @@ public final class Alerts {
             ship,
             localities.place(lat, lon, here),
             claims,
-            voyages.of(fact, ship, calls(vessel, claims), claims));
-    return ofVessels.judge(c, here, regulations.inForceAt(fact.start()));
+            voyages.of(fact, ship, calls(vessel, claims), claims),
+            heard ? hearing.of(fact, lat, lon, ship, claims, this::isOfMission) : Testimony.none(),
+            ports,
+            regulations,
+            asOf);
+    return ofVessels.judge(c, here);
   }
 
   /**

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Trips;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
+import org.stswatch.event.state.Called;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Landfall;
@@ -22,6 +26,7 @@ import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.StateLayout;
 import org.stswatch.stream.Step;
+import org.stswatch.vessel.CaseKeys;
 
 /**
  * One subject: facts and what is stated of its parties become alerts. It owns their ids and
@@ -40,12 +45,12 @@ public final class CaseStep implements Step<CaseState> {
   /** Meetings out of sight are told for the last time before this, after all that they hang on. */
   private static final Duration UNSEEN_UNTIL = Duration.ofDays(14);
 
-  private final Alerts alerts;
-  private final ClaimIndex claims;
+  private final FactJudge judge;
+  private final TradeCase trade;
 
   public CaseStep(Alerts alerts, Duration claimsWindow) {
-    this.alerts = alerts;
-    this.claims = new ClaimIndex(claimsWindow);
+    this.judge = new FactJudge(alerts, claimsWindow);
+    this.trade = new TradeCase(alerts, claimsWindow);
   }
 
   @Override
@@ -68,13 +73,15 @@ public final class CaseStep implements Step<CaseState> {
   public long timeMs(SpecificRecord event) {
     Fact fact = Fact.of(event);
     boolean promised =
-        event instanceof Encounter ? !fact.retracted() : event instanceof Gap && !fact.open();
+        event instanceof Encounter
+            ? !fact.retracted()
+            : (event instanceof Gap || event instanceof Called) && !fact.open();
     return promised ? fact.end().toEpochMilli() : Long.MAX_VALUE;
   }
 
   @Override
   public Set<SideEntry> sideEntries(SpecificRecord event, long receivedMs) {
-    return claims.places(event, receivedMs);
+    return judge.places(event, receivedMs);
   }
 
   @Override
@@ -85,39 +92,72 @@ public final class CaseStep implements Step<CaseState> {
   @Override
   public Result<CaseState> on(
       String key, @Nullable CaseState state, SpecificRecord event, Side side, long watermarkMs) {
-    Fact fact = Fact.of(event);
+    if (isTrade(key)) {
+      return trade.on(state, ((Called) event).getCall(), watermarkMs);
+    }
     List<Fact> facts = new ArrayList<>(state == null ? List.of() : Fact.of(state));
-    facts.removeIf(fact::isSameAs);
-    facts.add(fact);
-    facts.sort(Comparator.comparing(Fact::start));
+    Fact changed = Fact.of(event);
+    if (!(changed.record() instanceof PortCall call) || judge.isOfMission(call)) {
+      facts.removeIf(changed::isSameAs);
+      facts.add(changed);
+      facts.sort(Comparator.comparing(Fact::start));
+    }
+    if (facts.isEmpty()) {
+      return new Result<>(null); // a call anywhere is nothing by itself
+    }
     Set<String> topics = state == null ? Set.of() : interests(state);
-    return tell(facts, state, about(fact, facts), topics, side);
+    return tell(facts, state, about(changed, facts), topics, side, watermarkMs);
   }
 
   /**
    * Facts that start together may share an alert. What two ships may have done out of sight hangs
-   * on all that is known of the two.
+   * on all that is known of the two, and what a port call comes to, on the other calls.
    */
   private static Predicate<Instant> about(Fact changed, List<Fact> facts) {
-    boolean unseen = facts.stream().anyMatch(f -> f.record() instanceof DarkMeeting);
-    return unseen ? start -> true : changed.start()::equals;
+    if (facts.stream().anyMatch(f -> f.record() instanceof DarkMeeting)) {
+      return start -> true;
+    }
+    return changed.record() instanceof PortCall ? calls(facts)::contains : changed.start()::equals;
+  }
+
+  /** When the port calls begin. */
+  private static Set<Instant> calls(List<Fact> facts) {
+    return facts.stream()
+        .filter(f -> f.record() instanceof PortCall)
+        .map(Fact::start)
+        .collect(Collectors.toSet());
   }
 
   @Override
   public Result<CaseState> revise(String key, CaseState state, Side side, long watermarkMs) {
-    return tell(Fact.of(state), state, start -> true, Set.of(), side);
+    return isTrade(key)
+        ? trade.judge(state, side, watermarkMs)
+        : tell(Fact.of(state), state, start -> true, Set.of(), side, watermarkMs);
   }
 
-  /** No claim reaches back as far as this. */
+  private static boolean isTrade(String key) {
+    return key.equals(CaseKeys.FAR_EAST_TRADE);
+  }
+
+  /** Further calls may have changed an alert, or no claim reaches back as far as this. */
   @Override
   public Result<CaseState> due(String key, CaseState state, Side side, long watermarkMs) {
-    return new Result<>(null);
+    if (isTrade(key)) {
+      return trade.judge(state, side, watermarkMs);
+    }
+    List<Fact> facts = Fact.of(state);
+    boolean over = watermarkMs >= forgetMs(facts);
+    if (over && state.getCalls().isEmpty()) {
+      return new Result<>(null);
+    }
+    Result<CaseState> last =
+        tell(facts, state, calls(facts)::contains, interests(state), side, watermarkMs);
+    return over ? new Result<>(null, last.emits(), Result.NEVER) : last;
   }
 
   /** What comes of one fact and of what was claimed beside it, raised or not, with the reasons. */
   public Verdict verdict(SpecificRecord event, Side side) {
-    Fact fact = Fact.of(event);
-    return alerts.judge(fact, claims.find(side, fact).claims());
+    return judge.judge(Fact.of(event), side);
   }
 
   /** Judges the facts that this is about, by their start; what was said of the others stands. */
@@ -126,77 +166,60 @@ public final class CaseStep implements Step<CaseState> {
       @Nullable CaseState state,
       Predicate<Instant> isAbout,
       Set<String> before,
-      Side side) {
+      Side side,
+      long watermarkMs) {
     List<Alert> published = state == null ? List.of() : state.getAlerts();
-    List<Alert> told = new ArrayList<>(published);
-    told.removeIf(a -> isAbout.test(a.getStart()));
-    List<ClaimIndex.Found> found =
-        facts.stream().filter(f -> isAbout.test(f.start())).map(f -> claims.find(side, f)).toList();
+    List<Alert> standing = published.stream().filter(a -> !isAbout.test(a.getStart())).toList();
+    List<Fact> changed = facts.stream().filter(f -> isAbout.test(f.start())).toList();
     Set<String> topics = new TreeSet<>(before);
     Opinion opinion =
-        new Opinion(alerts, found, last -> new SideTrail(side, claims, last, topics), told);
-    topics.addAll(topics(found, opinion.isReported()));
+        new Opinion(
+            judge.judge(changed, side, Instant.ofEpochMilli(watermarkMs), topics), standing);
     List<Emit> emits = new ArrayList<>();
-    for (Alert now : opinion.raised()) {
-      Alert last = find(published, now.getAlertId());
-      tell(opinion.revision(now, last), last, told, emits);
-    }
-    for (Alert last : published) {
-      if (find(told, last.getAlertId()) == null) {
-        tell(opinion.retraction(last), last, told, emits);
-      }
-    }
-    told.sort(Opinion.BY_START);
-    return new Result<>(state(facts, told, topics), emits, dueMs(facts));
+    List<Alert> told = opinion.tell(published, emits);
+    boolean all = calls(facts).stream().allMatch(isAbout);
+    Instant again = opinion.again();
+    long againMs =
+        Math.min(
+            all || state == null ? Result.NEVER : state.getCallsAgainMs(),
+            again == null ? Result.NEVER : again.toEpochMilli());
+    return new Result<>(
+        state(facts, againMs, told, topics), emits, Math.min(againMs, forgetMs(facts)));
   }
 
-  private static CaseState state(List<Fact> facts, List<Alert> told, Set<String> topics) {
+  private static CaseState state(
+      List<Fact> facts, long againMs, List<Alert> told, Set<String> topics) {
     return new CaseState(
         Fact.records(facts, Encounter.class),
         Fact.records(facts, Gap.class),
         Fact.records(facts, Loitering.class),
         Fact.records(facts, DarkMeeting.class),
         Fact.records(facts, Landfall.class),
+        Fact.records(facts, PortCall.class),
+        againMs,
         told,
         List.copyOf(topics));
   }
 
-  private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
-    told.add(next);
-    if (next != last) { // the very object: nothing has changed
-      emits.add(new Emit(next.getAlertId(), next));
-    }
-  }
-
   /**
    * While a fact is open it has a word to come, and the revisions told so far have to go on. A
-   * silence may never end.
+   * silence or a stay in port may never end.
    */
-  private long dueMs(List<Fact> facts) {
-    boolean open = facts.stream().anyMatch(f -> f.open() && !(f.record() instanceof Gap));
+  private long forgetMs(List<Fact> facts) {
+    boolean open =
+        facts.stream()
+            .anyMatch(
+                f -> f.open() && !(f.record() instanceof Gap || f.record() instanceof PortCall));
     return open ? Result.NEVER : facts.stream().mapToLong(this::lastWordMs).max().orElseThrow();
   }
 
   /**
    * Claims received after the last one that counts change nothing, be the facts still remembered or
    * not. What two ships may have done out of sight is told late, and hangs on whether they were
-   * seen.
+   * seen. Calls make lines and chains with calls of a year later, whatever claims may come.
    */
   private long lastWordMs(Fact fact) {
-    return Math.max(claims.lastMs(fact), fact.end().plus(UNSEEN_UNTIL).toEpochMilli());
-  }
-
-  /** Whom else its ships met matters where a report may speak of it. */
-  private static Set<String> topics(List<ClaimIndex.Found> found, boolean reported) {
-    Set<String> topics = new TreeSet<>();
-    for (ClaimIndex.Found f : found) {
-      topics.addAll(f.topics());
-      topics.addAll(reported ? ClaimIndex.meetingTopics(f.fact().vessels()) : Set.of());
-    }
-    return topics;
-  }
-
-  private static @Nullable Alert find(List<Alert> alerts, String id) {
-    return alerts.stream().filter(a -> a.getAlertId().equals(id)).findFirst().orElse(null);
+    Duration further = fact.record() instanceof PortCall ? Trips.REMEMBERED : UNSEEN_UNTIL;
+    return Math.max(judge.lastMs(fact), fact.end().plus(further).toEpochMilli());
   }
 }

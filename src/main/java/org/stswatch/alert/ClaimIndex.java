@@ -3,6 +3,7 @@ package org.stswatch.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ClaimIndex {
       }
       return places;
     } else if (event instanceof PortCall c) {
-      return Set.of(new SideEntry(c.getVessel(), "call " + c.getCallId()));
+      return Set.of(CallIndex.ofVessel(c));
     } else if (event instanceof WatchlistEntry e) {
       Set<String> tokens = new TreeSet<>(IdentityToken.of(e.getImo(), e.getMmsi(), e.getNames()));
       tokens.addAll(IdentityToken.ofCompany(e.getCompanyIds(), e.getAddresses()));
@@ -116,31 +117,28 @@ final class ClaimIndex {
   }
 
   /**
-   * What counts for a fact.
+   * What counts of all that was claimed.
    *
-   * @param fact the fact
-   * @param claims of all that was claimed
    * @param topics under which it is kept
    */
-  record Found(Fact fact, Claims claims, Set<String> topics) {}
+  record Found(Claims claims, Set<String> topics) {}
 
   /** Claims for a fact that are received later do not count, ms since 1970. */
   long lastMs(Fact fact) {
-    return fact.end().toEpochMilli() + windowMs;
+    return lastMs(fact.end().toEpochMilli());
   }
 
-  /** Finds what counts of all claims for a fact. */
-  Found find(Side side, Fact fact) {
-    return find(side, fact, lastMs(fact));
+  /** The same for what ends then. */
+  long lastMs(long endMs) {
+    return endMs + windowMs;
   }
 
   /**
-   * The same for a fact that belongs to another one.
+   * Finds what counts for something that vessels did.
    *
    * @param lastMs claims received later do not count, ms since 1970
    */
-  Found find(Side side, Fact fact, long lastMs) {
-    List<String> vessels = fact.vessels();
+  Found find(Side side, Collection<String> vessels, long lastMs) {
     Map<String, List<VoyageStatement>> stated = new TreeMap<>();
     vessels.forEach(vessel -> stated.put(vessel, this.stated.of(side, vessel, lastMs)));
     Set<String> tokens = StatedTokens.of(stated);
@@ -159,11 +157,11 @@ final class ClaimIndex {
                     .toList()),
             reported,
             reported.isEmpty() ? List.of() : met(side, vessels, lastMs),
-            calls(side, vessels));
+            CallIndex.of(side, vessels));
     Set<String> topics = new TreeSet<>(vessels);
     topics.addAll(tokens);
     topics.addAll(versions);
-    return new Found(fact, counting, topics);
+    return new Found(counting, topics);
   }
 
   /**
@@ -181,7 +179,7 @@ final class ClaimIndex {
    * What the vessels met with. Only what was over by then counts: it is known in its final form
    * when the fact is forgotten, and not by chance.
    */
-  private static List<ClosedMeeting> met(Side side, List<String> vessels, long lastMs) {
+  private static List<ClosedMeeting> met(Side side, Collection<String> vessels, long lastMs) {
     Map<String, ClosedMeeting> met = new TreeMap<>();
     for (String vessel : vessels) {
       for (SpecificRecord entry : side.entries(meetings(vessel))) {
@@ -212,15 +210,6 @@ final class ClaimIndex {
       }
     }
     return topics;
-  }
-
-  /** Facts, not claims: which of them lie before another fact is a matter of their own time. */
-  private static List<PortCall> calls(Side side, List<String> vessels) {
-    return vessels.stream()
-        .flatMap(vessel -> side.entries(vessel).stream())
-        .filter(PortCall.class::isInstance)
-        .map(PortCall.class::cast)
-        .toList();
   }
 
   /** Of all versions of a claim the one published last; of equal times by content. */

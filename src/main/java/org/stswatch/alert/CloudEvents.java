@@ -34,7 +34,9 @@ public final class CloudEvents {
     headers.put("ce_time", alert.getEnd().toString());
     headers.put(
         "ce_subject",
-        String.join(",", alert.getParties().stream().map(Party::getVesselKey).toList()));
+        alert.getParties().isEmpty()
+            ? alert.getSubjectKind().name()
+            : String.join(",", alert.getParties().stream().map(Party::getVesselKey).toList()));
     headers.put("ce_dataschema", dataSchema);
     headers.put("content-type", contentType);
     return headers;

@@ -9,7 +9,10 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
 import org.stswatch.event.GapStatus;
+import org.stswatch.event.PortCall;
+import org.stswatch.event.PortCallStatus;
 import org.stswatch.event.SubjectKind;
+import org.stswatch.event.state.Called;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Landfall;
@@ -18,8 +21,8 @@ import org.stswatch.event.state.Loitering;
 /**
  * What may found an alert, whatever it is about.
  *
- * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap}, a {@link Loitering} or
- *     a {@link Landfall}
+ * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap}, a {@link Loitering}, a
+ *     {@link Landfall} or a {@link PortCall}
  * @param vessels keys of its parties, the lower one first
  * @param end so far
  * @param open whether a sighting may change it
@@ -95,6 +98,19 @@ public record Fact(
         false);
   }
 
+  /** A call that goes on has lasted no time. */
+  static Fact of(PortCall c) {
+    Instant end = c.getEnd();
+    return new Fact(
+        c,
+        SubjectKind.VESSEL,
+        List.of(c.getVessel()),
+        c.getStart(),
+        end == null ? c.getStart() : end,
+        c.getStatus() != PortCallStatus.CLOSED,
+        false);
+  }
+
   /** The fact that an event tells. */
   public static Fact of(SpecificRecord event) {
     if (event instanceof Encounter e) {
@@ -107,6 +123,10 @@ public record Fact(
       return of(m);
     } else if (event instanceof Landfall l) {
       return of(l);
+    } else if (event instanceof Called c) {
+      return of(c.getCall());
+    } else if (event instanceof PortCall c) {
+      return of(c);
     }
     throw new IllegalArgumentException("no fact: " + event.getClass());
   }
@@ -118,7 +138,8 @@ public record Fact(
             state.getDarkMeetings().stream().map(Fact::of),
             state.getGaps().stream().map(Fact::of),
             state.getLoiterings().stream().map(Fact::of),
-            state.getLandfalls().stream().map(Fact::of))
+            state.getLandfalls().stream().map(Fact::of),
+            state.getCalls().stream().map(Fact::of))
         .flatMap(facts -> facts)
         .sorted(java.util.Comparator.comparing(Fact::start))
         .toList();

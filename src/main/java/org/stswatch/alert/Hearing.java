@@ -1,9 +1,15 @@
 package org.stswatch.alert;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.Ship;
+import org.stswatch.event.ClaimKind;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.ClosedMeeting;
@@ -14,9 +20,15 @@ import org.stswatch.report.Matching;
 import org.stswatch.report.Places;
 import org.stswatch.report.Scene;
 import org.stswatch.report.Testimony;
+import org.stswatch.vessel.ShipType;
 
 /** Asks the reports about an encounter. */
 final class Hearing {
+  private static final Hull NOBODY = new Hull("", null, null, null, ShipType.UNKNOWN, null);
+
+  /** What a report on a call or a loading says. */
+  private static final Set<ClaimKind> OF_PORTS = Set.of(ClaimKind.PORT_CALL, ClaimKind.LOADING);
+
   private final Matching matching;
   private final Authorities authorities;
 
@@ -59,6 +71,36 @@ final class Hearing {
             .filter(r -> r.getStance() != Stance.ASSERT || matching.namesBoth(r, scene))
             .toList();
     return Testimony.of(scene, heard, matching, authorities);
+  }
+
+  /**
+   * Asks them about what one ship did in or off a port.
+   *
+   * @param judged of her calls those of which a report may speak instead
+   */
+  Testimony of(
+      Fact fact, double lat, double lon, Ship ship, Claims claims, Predicate<PortCall> judged) {
+    Scene scene =
+        new Scene(
+            fact.record() instanceof PortCall c ? c.getCallId() : "",
+            fact.start(),
+            fact.end(),
+            lat,
+            lon,
+            hull(ship),
+            NOBODY,
+            claims.calls().stream()
+                .filter(c -> c.getVessel().equals(ship.key()) && judged.test(c))
+                .map(Hearing::rival)
+                .toList());
+    return Testimony.of(scene, claims.reported(), matching, authorities, OF_PORTS);
+  }
+
+  private static Scene.Rival rival(PortCall c) {
+    Instant end = Objects.requireNonNullElse(c.getEnd(), c.getStart());
+    String vessel = c.getVessel();
+    return new Scene.Rival(
+        c.getCallId(), vessel, vessel, c.getStart(), end, c.getLat(), c.getLon());
   }
 
   static Hull hull(Ship s) {

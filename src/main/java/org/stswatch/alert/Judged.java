@@ -19,6 +19,10 @@ public record Judged(Fact fact, Verdict verdict) {
           .thenComparing(j -> j.fact.start())
           .thenComparing(Judged::meetingId);
 
+  private static final Comparator<Judged> STRONGER =
+      Comparator.comparingDouble((Judged j) -> j.verdict.alert().getScore())
+          .thenComparing(j -> j.verdict.alert().getType());
+
   /** What was seen in the order given, then what could have been, the strongest first. */
   static List<Judged> ranked(Collection<Judged> all) {
     return all.stream()
@@ -49,6 +53,11 @@ public record Judged(Fact fact, Verdict verdict) {
     }
     return !other.isUnseen()
         || STRONGEST_FIRST.compare(other, this) < 0 && other.silence(all).isEmpty();
+  }
+
+  /** Facts of a vessel that start together have one alert: that of the stronger one. */
+  static Judged stronger(Judged one, Judged other) {
+    return STRONGER.compare(one, other) >= 0 ? one : other;
   }
 
   private boolean isNear(Judged other) {

@@ -1,17 +1,23 @@
 package org.stswatch.alert;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
+import org.stswatch.stream.Result.Emit;
 
 /**
  * What is to be said of a subject now, and how that becomes the next revision of what was said
@@ -19,70 +25,78 @@ import org.stswatch.event.state.Landfall;
  */
 final class Opinion {
   /** The order in which a subject's alerts are kept and told. */
-  static final Comparator<Alert> BY_START =
+  private static final Comparator<Alert> BY_START =
       Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId);
 
-  private final List<Alert> raised = new ArrayList<>();
-  private final Map<String, Fact> facts = new TreeMap<>();
+  private final Map<String, Judged> raised = new LinkedHashMap<>();
   private final Map<String, String> silences = new TreeMap<>();
-  private final List<Alert> others;
-  private boolean reported;
+  private final Set<String> going = new TreeSet<>();
+  private final List<Alert> standing;
+  private @Nullable Instant again;
 
   /**
-   * Judges facts.
+   * What is to be said.
    *
-   * @param found the facts, with what was claimed beside them
-   * @param trails where a chain that ends with one of them is walked back
-   * @param standing alerts for other facts of the subject
+   * @param all facts of a subject with what comes of them
+   * @param standing alerts for its other facts
    */
-  Opinion(
-      Alerts alerts,
-      List<ClaimIndex.Found> found,
-      Function<ClaimIndex.Found, Trail> trails,
-      List<Alert> standing) {
-    others = standing.stream().filter(a -> a.getStatus() != AlertStatus.RETRACTED).toList();
-    List<Judged> all = new ArrayList<>();
-    for (ClaimIndex.Found matter : found) {
-      Fact fact = matter.fact();
-      Verdict verdict = alerts.judge(fact, matter.claims());
-      reported |= verdict.reported();
-      all.add(new Judged(fact, verdict));
-      if (!fact.retracted() && verdict.raised().isPresent()) {
-        alerts.chain(fact, trails.apply(matter)).ifPresent(chain -> add(chain, fact));
-      }
-    }
+  Opinion(List<Judged> all, List<Alert> standing) {
+    this.standing = List.copyOf(standing);
     for (Judged one : Judged.ranked(all)) {
       String id = one.verdict().alert().getAlertId();
+      Instant next = one.verdict().again();
+      if (next != null) {
+        going.add(id);
+        again = again == null || next.isBefore(again) ? next : again;
+      }
       String silence = one.silence(all);
       if (silence.isEmpty()) {
-        raised.add(one.verdict().alert());
-        this.facts.put(id, one.fact());
+        raised.merge(id, one, Judged::stronger);
       } else {
         silences.putIfAbsent(id, silence);
       }
     }
   }
 
-  private void add(Verdict verdict, Fact fact) {
-    facts.put(verdict.alert().getAlertId(), fact);
-    verdict
-        .raised()
-        .ifPresentOrElse(
-            raised::add, () -> silences.put(verdict.alert().getAlertId(), verdict.reason()));
+  /**
+   * What is to stand after what was told before; what has changed is emitted.
+   *
+   * @return the latest revision of each alert, taken back or not, by start
+   */
+  List<Alert> tell(List<Alert> published, List<Emit> emits) {
+    List<Alert> told = new ArrayList<>(standing);
+    for (Judged one : raised.values()) {
+      Alert now = one.verdict().alert();
+      Alert last = find(published, now.getAlertId());
+      tell(revision(now, last), last, told, emits);
+    }
+    for (Alert last : published) {
+      if (find(told, last.getAlertId()) == null) {
+        tell(retraction(last), last, told, emits);
+      }
+    }
+    told.sort(BY_START);
+    return told;
   }
 
-  /** The alerts that are to stand, with revision 0. */
-  List<Alert> raised() {
-    return raised;
+  private static void tell(Alert next, @Nullable Alert last, List<Alert> told, List<Emit> emits) {
+    told.add(next);
+    if (next != last) { // the very object: nothing has changed
+      emits.add(new Emit(next.getAlertId(), next));
+    }
   }
 
-  /** Whether a report speaks of any of the facts. */
-  boolean isReported() {
-    return reported;
+  private static @Nullable Alert find(List<Alert> alerts, String id) {
+    return alerts.stream().filter(a -> a.getAlertId().equals(id)).findFirst().orElse(null);
+  }
+
+  /** When further facts may change it; null where none can. */
+  @Nullable Instant again() {
+    return again;
   }
 
   /** The next revision, or the last one itself where nothing has changed. */
-  Alert revision(Alert now, @Nullable Alert last) {
+  private Alert revision(Alert now, @Nullable Alert last) {
     if (last == null) {
       return revised(now, 1, status(now, AlertStatus.OPEN));
     }
@@ -96,7 +110,9 @@ final class Opinion {
 
   /** For good, perhaps: whether a claim came before or after it must not show. */
   private static boolean staysOpen(Fact fact) {
-    return fact.record() instanceof Gap || fact.record() instanceof Landfall;
+    return fact.record() instanceof Gap
+        || fact.record() instanceof Landfall
+        || fact.record() instanceof PortCall;
   }
 
   /** A clearance outweighs everything; what is over is CLOSED; else it is as its history says. */
@@ -104,11 +120,11 @@ final class Opinion {
     if (now.getStatus() == AlertStatus.CLEARED) {
       return AlertStatus.CLEARED;
     }
-    return fact(now).open() ? open : AlertStatus.CLOSED;
+    return fact(now).open() || going.contains(now.getAlertId()) ? open : AlertStatus.CLOSED;
   }
 
   /** The last revision taken back, with the reason and what stands in its place. */
-  Alert retraction(Alert last) {
+  private Alert retraction(Alert last) {
     if (last.getStatus() == AlertStatus.RETRACTED) {
       return last;
     }
@@ -121,7 +137,9 @@ final class Opinion {
   }
 
   private @Nullable String successor(Alert last) {
-    return Stream.concat(raised.stream(), others.stream())
+    Stream<Alert> now = raised.values().stream().map(one -> one.verdict().alert());
+    return Stream.concat(now, standing.stream())
+        .filter(a -> a.getStatus() != AlertStatus.RETRACTED)
         .sorted(BY_START)
         .filter(a -> a.getSubjectKind() == last.getSubjectKind())
         .filter(a -> !a.getStart().isAfter(last.getEnd()) && !a.getEnd().isBefore(last.getStart()))
@@ -131,7 +149,7 @@ final class Opinion {
   }
 
   private Fact fact(Alert alert) {
-    return java.util.Objects.requireNonNull(facts.get(alert.getAlertId()));
+    return Objects.requireNonNull(raised.get(alert.getAlertId())).fact();
   }
 
   private static Alert revised(Alert a, int revision, AlertStatus status) {

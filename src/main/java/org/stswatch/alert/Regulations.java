@@ -12,9 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.stswatch.detect.Law;
 
 /** The measures of the UN Security Council, each with its days: an event has the law of its day. */
-public final class Regulations {
+public final class Regulations implements Law {
   private static final String BUNDLED = "/reference/regulations.csv";
   private static final String STS_BAN = "UNSCR-2375-STS";
 
@@ -43,7 +44,8 @@ public final class Regulations {
     }
   }
 
-  /** What was in force on the UTC day of this time: id and neutral text, in the file's order. */
+  /** In the order of the file. */
+  @Override
   public List<String> inForceAt(Instant time) {
     LocalDate day = day(time);
     return all.stream().filter(r -> r.isInForce(day)).map(r -> r.id() + ": " + r.text()).toList();

@@ -14,21 +14,21 @@ import org.stswatch.stream.Side;
 final class SideTrail implements Trail {
   private final Side side;
   private final ClaimIndex index;
-  private final ClaimIndex.Found last;
-  private final long lastMs;
+  private final Fact last;
+  private final Claims claims;
   private final Set<String> topics;
 
   /**
    * The trail back from a fact.
    *
-   * @param last the fact, with what was claimed beside it
+   * @param claims what counts for the fact
    * @param topics takes the topics
    */
-  SideTrail(Side side, ClaimIndex index, ClaimIndex.Found last, Set<String> topics) {
+  SideTrail(Side side, ClaimIndex index, Fact last, Claims claims, Set<String> topics) {
     this.side = side;
     this.index = index;
     this.last = last;
-    this.lastMs = index.lastMs(last.fact());
+    this.claims = claims;
     this.topics = topics;
   }
 
@@ -42,19 +42,19 @@ final class SideTrail implements Trail {
   @Override
   public Set<String> keysOf(String imo) {
     topics.add(ClaimIndex.hull(imo));
-    return index.keysOf(side, imo, lastMs);
+    return index.keysOf(side, imo, index.lastMs(last));
   }
 
   @Override
   public Claims claims(Encounter hop) {
-    if (hop.equals(last.fact().record())) {
-      return last.claims(); // looked up already
+    if (hop.equals(last.record())) {
+      return claims; // looked up already
     }
-    Fact fact = Fact.of(hop);
-    ClaimIndex.Found found = index.find(side, fact, lastMs);
+    List<String> vessels = List.of(hop.getVessel1(), hop.getVessel2());
+    ClaimIndex.Found found = index.find(side, vessels, index.lastMs(last));
     topics.addAll(found.topics());
     if (!found.claims().reported().isEmpty()) { // whom else they met matters then
-      topics.addAll(ClaimIndex.meetingTopics(fact.vessels()));
+      topics.addAll(ClaimIndex.meetingTopics(vessels));
     }
     return found.claims();
   }

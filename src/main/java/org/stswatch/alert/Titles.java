@@ -27,12 +27,7 @@ final class Titles {
   static String of(VesselCase c) {
     Duration length = c.length();
     String hours = length.toHours() + " h " + length.toMinutesPart() + " min";
-    if (c.landfall().isPresent()) {
-      return c.ship().label()
-          + " was seen off "
-          + c.landfall().get().getPort()
-          + ", having declared another country: pattern consistent with a false destination";
-    } else if (c.gap().isEmpty()) {
+    if (c.gap().isEmpty()) {
       return c.ship().label()
           + " drifted for "
           + hours

@@ -1,7 +1,9 @@
 package org.stswatch.alert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 
 /**
@@ -11,8 +13,10 @@ import org.stswatch.event.Alert;
  * @param alert the alert, raised or not
  * @param silencedBy why it is not raised; empty when it is
  * @param reported whether a report may speak of it
+ * @param again when further facts may change it, though its own is over; null where none can
  */
-public record Verdict(Alert alert, List<Silence> silencedBy, boolean reported) {
+public record Verdict(
+    Alert alert, List<Silence> silencedBy, boolean reported, @Nullable Instant again) {
 
   /**
    * A reason why no alert is raised.
@@ -21,6 +25,11 @@ public record Verdict(Alert alert, List<Silence> silencedBy, boolean reported) {
    * @param reason one sentence
    */
   public record Silence(String code, String reason) {}
+
+  /** A verdict that hangs on the fact and on claims alone. */
+  public Verdict(Alert alert, List<Silence> silencedBy, boolean reported) {
+    this(alert, silencedBy, reported, null);
+  }
 
   public Verdict {
     silencedBy = List.copyOf(silencedBy);

@@ -1,15 +1,23 @@
 package org.stswatch.alert;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.AisGaps;
-import org.stswatch.detect.Code;
 import org.stswatch.detect.Detectors;
+import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.FalseDestination;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.VesselCase;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
@@ -18,7 +26,7 @@ import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.port.Zone;
 
-/** Alerts about one vessel: silences and loitering. */
+/** Alerts about one vessel: silences, loitering and port calls. */
 final class VesselAlerts {
   /**
    * Loitering nearer to the shore says nothing, metres (20 NM: GlobalFishingWatch/pipe-loitering).
@@ -40,29 +48,46 @@ final class VesselAlerts {
     this.records = records;
   }
 
-  Verdict judge(VesselCase c, List<Zone> here, List<String> regulationsInForce) {
+  Verdict judge(VesselCase c, List<Zone> here) {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
-    boolean linked = c.ship().missionLink().isPresent();
-    Score score = Score.of(all(findings, linked));
+    boolean called = c.call().isPresent();
+    boolean linked = called || c.ship().missionLink().isPresent();
+    Score score = Score.of(all(c, findings, linked));
     List<Silence> silences = new ArrayList<>();
     scope.silences(linked, here).ifPresent(silences::add);
-    c.gap().flatMap(VesselAlerts::nothing).ifPresent(silences::add);
+    if (called && findings.stream().allMatch(f -> f.title() == null)) { // none about the call
+      silences.add(new Silence("ORDINARY", "A port call like others."));
+    }
+    if (!DprkTankers.isAttested(c)) {
+      c.gap().flatMap(VesselAlerts::nothing).ifPresent(silences::add);
+    }
     c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
     c.landfall().flatMap(l -> nothing(c)).ifPresent(silences::add);
     if (!linked && score.severity().compareTo(UNLINKED_FROM) < 0) {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
     }
-    return new Verdict(records.of(c, findings, score, regulationsInForce), silences, false);
+    return new Verdict(records.of(c, findings, score), silences, false, again(c, findings));
   }
 
-  private List<Evidence> all(List<Finding> findings, boolean linked) {
-    List<Evidence> all = new ArrayList<>();
-    findings.forEach(finding -> all.addAll(finding.evidence()));
+  /** What findings say; and a call is judged again when all that ended by its end are known. */
+  private static @Nullable Instant again(VesselCase c, List<Finding> findings) {
+    Stream<Instant> known =
+        c.call().isPresent() && !c.asOf().isAfter(c.end())
+            ? Stream.of(c.end().plusSeconds(1))
+            : Stream.empty();
+    Stream<Instant> found = findings.stream().flatMap(f -> Stream.ofNullable(f.again()));
+    return Stream.concat(known, found).min(naturalOrder()).orElse(null);
+  }
+
+  private List<Evidence> all(VesselCase c, List<Finding> findings, boolean linked) {
+    Map<String, Evidence> byCode = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
+    }
+    List<Evidence> all = new ArrayList<>(byCode.values());
     scope.limit(linked).ifPresent(all::add);
-    all.add(
-        Code.SINGLE_SOURCE.speaksAgainst(
-            1.0, 2.0, 0.0, "One originator (own AIS finding) and one discipline (AIS)."));
+    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
     return all;
   }
 

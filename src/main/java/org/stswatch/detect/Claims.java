@@ -1,5 +1,6 @@
 package org.stswatch.detect;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.stswatch.event.PortCall;
@@ -18,7 +19,8 @@ import org.stswatch.event.state.ClosedMeeting;
  *     report the version published last
  * @param met encounters of the parties, this one included, of which a report may speak; empty where
  *     nothing is reported
- * @param calls port calls of the parties, each as told last
+ * @param calls port calls of the parties, each as told last; where a call is judged, those of
+ *     others at the same ports as well
  */
 public record Claims(
     Map<String, List<VoyageStatement>> stated,
@@ -31,7 +33,12 @@ public record Claims(
     listed = List.copyOf(listed);
     reported = List.copyOf(reported);
     met = List.copyOf(met);
-    calls = List.copyOf(calls);
+    calls = Collections.unmodifiableList(calls); // of a year, perhaps: not copied for each fact
+  }
+
+  /** The same beside these port calls. */
+  public Claims besides(List<PortCall> others) {
+    return new Claims(stated, listed, reported, met, others);
   }
 
   /** What was stated of a vessel. */

@@ -38,6 +38,16 @@ public interface Detector {
     return Optional.empty();
   }
 
+  /** Its opinion of the traffic at a port, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(Traffic traffic) {
+    return Optional.empty();
+  }
+
+  /** Its opinion of several encounters, or nothing where that is none of its kind. */
+  default Optional<Finding> judge(Series series) {
+    return Optional.empty();
+  }
+
   /** Its opinion of what one ship did, or nothing where that is none of its kind. */
   default Optional<Finding> judge(VesselCase c) {
     return Optional.empty();

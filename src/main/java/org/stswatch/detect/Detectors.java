@@ -17,6 +17,11 @@ public final class Detectors {
           new DoubleDark(),
           new FalseDestination(),
           new StsChains(),
+          new DprkTankers(),
+          new FerryLines(),
+          new CoalLaundering(),
+          new TrafficSurges(),
+          new EncounterSeries(),
           new Corroboration());
 
   private Detectors() {}

@@ -87,12 +87,20 @@ public final class FalseDestination implements Detector {
   @Override
   public Optional<Finding> judge(VesselCase c) {
     if (c.landfall().isPresent()) {
-      return Optional.of(new Finding(type(), ofLandfall(c, c.landfall().get())));
+      Landfall l = c.landfall().get();
+      return Optional.of(new Finding(type(), ofLandfall(c, l), title(c, l), null));
     }
     return c.gap()
         .filter(gap -> nothing(c.voyage()).isEmpty())
         .flatMap(gap -> ofSilence(c, gap))
         .map(e -> new Finding(type(), VesselEvidence.withRefs(List.of(e), e.getInputRefs())));
+  }
+
+  private static String title(VesselCase c, Landfall l) {
+    return c.ship().label()
+        + " was seen off "
+        + l.getPort()
+        + ", having declared another country: pattern consistent with a false destination";
   }
 
   /** Why a landfall says nothing of a false destination, if so. */

@@ -63,6 +63,11 @@ public record Ship(
         .or(() -> lastPort().filter(Visit::isDprk).map(Visit::words));
   }
 
+  /** Whether a register or the MMSI gives it the flag of the DPRK. */
+  public boolean isOfDprkFlag() {
+    return DPRK.equals(registerFlag) || DPRK.equals(midFlag);
+  }
+
   /** The port called at last within 30 days before. */
   public Optional<Visit> lastPort() {
     return visits.stream().findFirst();

@@ -5,19 +5,27 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.port.Ports;
+import org.stswatch.report.Testimony;
 
 /**
  * What a detector judges: a fact about one ship and what was known beside it.
  *
- * @param fact a {@link Gap}, a {@link Loitering} or a {@link Landfall}
+ * @param fact a {@link Gap}, a {@link Loitering}, a {@link Landfall} or a {@link PortCall}
  * @param start of the fact
  * @param end of the fact so far
  * @param ship its vessel
- * @param place where it began (a gap), its middle (loitering) or its nearest to a port (landfall)
- * @param claims what was claimed beside it
+ * @param place where it began (a gap), its middle (loitering), its nearest to a port (landfall) or
+ *     where she stopped (a call)
+ * @param claims what was claimed beside it; for a call, the calls of others at her ports as well
  * @param voyage whence the ship came and whither she said that she would go
+ * @param testimony what reports say of it
+ * @param ports of the reference pack
+ * @param law what was in force on which day
+ * @param asOf calls that ended by then are all known
  */
 public record VesselCase(
     SpecificRecord fact,
@@ -26,7 +34,11 @@ public record VesselCase(
     Ship ship,
     Place place,
     Claims claims,
-    Voyage voyage) {
+    Voyage voyage,
+    Testimony testimony,
+    Ports ports,
+    Law law,
+    Instant asOf) {
 
   /** The silence, if it is one. */
   public Optional<Gap> gap() {
@@ -43,10 +55,17 @@ public record VesselCase(
     return fact instanceof Landfall landfall ? Optional.of(landfall) : Optional.empty();
   }
 
+  /** The port call, if it is one. */
+  public Optional<PortCall> call() {
+    return fact instanceof PortCall call ? Optional.of(call) : Optional.empty();
+  }
+
   /** Where it was, as in {@link #place}, degrees north. */
   public static double lat(SpecificRecord fact) {
     if (fact instanceof Landfall landfall) {
       return landfall.getLat();
+    } else if (fact instanceof PortCall call) {
+      return call.getLat();
     }
     return fact instanceof Gap gap ? gap.getStartLat() : ((Loitering) fact).getLat();
   }
@@ -55,8 +74,15 @@ public record VesselCase(
   public static double lon(SpecificRecord fact) {
     if (fact instanceof Landfall landfall) {
       return landfall.getLon();
+    } else if (fact instanceof PortCall call) {
+      return call.getLon();
     }
     return fact instanceof Gap gap ? gap.getStartLon() : ((Loitering) fact).getLon();
+  }
+
+  /** Whether a measure of this id was in force on the day of its start. */
+  public boolean isInForce(String regulation) {
+    return law.isInForce(regulation, start);
   }
 
   public Duration length() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.PortCall;
+import org.stswatch.port.Port;
 
 /**
  * A port call of a party before the event, with what is known of the port.
@@ -30,9 +31,6 @@ public record Visit(
     @Nullable Instant end) {
   /** A last port counts for so long after the ship left it (design, scope). */
   static final Duration COUNTS_FOR = Duration.ofDays(30);
-
-  /** The Russian ports of the mission lie east of this, degrees: Posyet is at 130.8. */
-  private static final double FAR_EAST_LON = 130;
 
   private static final Set<String> FUEL_OR_COAL = Set.of("oil", "crude", "coal");
 
@@ -77,7 +75,7 @@ public record Visit(
 
   /** Whether a port of this country and longitude lies in the Russian Far East. */
   static boolean isFarEast(@Nullable String country, double lon) {
-    return "RU".equals(country) && lon >= FAR_EAST_LON;
+    return "RU".equals(country) && lon >= Port.FAR_EAST_LON;
   }
 
   boolean isDprk() {

@@ -96,7 +96,7 @@ record AlertRow(
             minute(end),
             lat,
             lon,
-            String.join(" x ", vessels));
+            vessels.isEmpty() ? title : String.join(" x ", vessels));
   }
 
   /** To the minute, without what a table does not need. */

@@ -25,8 +25,35 @@ public record Port(
     boolean anchorage,
     Set<String> roles) {
 
+  /** The Russian ports of the mission lie east of this, degrees: Posyet is at 130.8. */
+  public static final double FAR_EAST_LON = 130;
+
   public Port {
     roles = Set.copyOf(roles);
+  }
+
+  public boolean isDprk() {
+    return "KP".equals(country);
+  }
+
+  /** Whether it lies in the Russian Far East. */
+  public boolean isFarEast() {
+    return "RU".equals(country) && lon >= FAR_EAST_LON;
+  }
+
+  /** Whether refined products or crude oil were shipped there. */
+  public boolean shipsOil() {
+    return roles.contains("oil") || roles.contains("crude");
+  }
+
+  /** Whether coal was shipped there. */
+  public boolean shipsCoal() {
+    return roles.contains("coal");
+  }
+
+  /** Whether calls there are judged by themselves: in the DPRK, or in the Far East with a role. */
+  public boolean isOfMission() {
+    return isDprk() || isFarEast() && !roles.isEmpty();
   }
 
   /** UN/LOCODE, or the name where it has none: points of one port share it. */

@@ -21,7 +21,7 @@ public final class Grade {
   private Grade() {}
 
   /** Whether a grade is given that is too low to count, or that can't be read. */
-  static boolean isPoor(VesselReport report) {
+  public static boolean isPoor(VesselReport report) {
     String reliability = reliability(report);
     Integer credibility = report.getCredibility();
     boolean weak =

@@ -58,13 +58,24 @@ public record Testimony(
     return new Testimony(Map.of(), List.of(Origins.OWN), List.of(Disciplines.AIS));
   }
 
+  /** What the reports say of a transfer. */
+  public static Testimony of(
+      Scene scene, Collection<VesselReport> reports, Matching matching, Authorities authorities) {
+    return of(scene, reports, matching, authorities, Set.of(ClaimKind.STS_TRANSFER));
+  }
+
   /**
    * What the reports say.
    *
    * @param reports all that are known, of these ships or of others
+   * @param asserting claims that are the suspicion itself
    */
   public static Testimony of(
-      Scene scene, Collection<VesselReport> reports, Matching matching, Authorities authorities) {
+      Scene scene,
+      Collection<VesselReport> reports,
+      Matching matching,
+      Authorities authorities,
+      Set<ClaimKind> asserting) {
     List<Match> matches = reports.stream().flatMap(r -> matching.of(r, scene).stream()).toList();
     if (matches.isEmpty()) {
       return none();
@@ -75,7 +86,8 @@ public record Testimony(
         .forEach(
             m ->
                 byWorth
-                    .computeIfAbsent(worth(m, scene, authorities), w -> new ArrayList<>())
+                    .computeIfAbsent(
+                        worth(m, scene, authorities, asserting), w -> new ArrayList<>())
                     .add(m));
     List<VesselReport> counting =
         byWorth.getOrDefault(Worth.COUNTS, List.of()).stream().map(Match::report).toList();
@@ -95,21 +107,21 @@ public record Testimony(
     return new Testimony(byWorth, originators, List.copyOf(disciplines));
   }
 
-  private static Worth worth(Match match, Scene scene, Authorities authorities) {
+  private static Worth worth(
+      Match match, Scene scene, Authorities authorities, Set<ClaimKind> asserting) {
     if (match.doubt().isPresent()) {
       return Worth.AMBIGUOUS;
     }
     return switch (match.report().getStance()) {
-      case ASSERT -> ofAssertion(match.report());
+      case ASSERT -> ofAssertion(match.report(), asserting);
       case DENY -> Worth.DENIAL;
       case CLEAR -> clears(match, scene, authorities) ? Worth.CLEARANCE : Worth.POWERLESS;
       case NO_COMMENT, UNKNOWN -> Worth.CONTEXT;
     };
   }
 
-  private static Worth ofAssertion(VesselReport report) {
-    if (report.getClaim() != ClaimKind.STS_TRANSFER
-        || report.getIndependence() == Independence.NONE) {
+  private static Worth ofAssertion(VesselReport report, Set<ClaimKind> asserting) {
+    if (!asserting.contains(report.getClaim()) || report.getIndependence() == Independence.NONE) {
       return Worth.CONTEXT;
     }
     return Grade.isPoor(report) ? Worth.UNRELIABLE : Worth.COUNTS;

@@ -27,6 +27,7 @@ import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.AreaHead;
 import org.stswatch.event.state.AreaHour;
+import org.stswatch.event.state.Called;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.ClosedMeeting;
@@ -78,6 +79,7 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           Loitering.class,
           AreaHead.class,
           AreaHour.class,
+          Called.class,
           ClosedMeeting.class,
           Stop.class,
           Silence.class,

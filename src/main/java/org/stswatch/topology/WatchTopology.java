@@ -19,6 +19,7 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.Called;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.DarkMeeting;
@@ -140,7 +141,7 @@ public final class WatchTopology {
             voyages,
             "vessel",
             partitions.cases(),
-            Set.of(PortCall.class, Loitering.class, Landfall.class),
+            Set.of(PortCall.class, Called.class, Loitering.class, Landfall.class),
             Multicast.of(PortCall.class));
 
     // 6 one area: who was heard there while a vessel was silent

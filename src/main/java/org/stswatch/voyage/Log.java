@@ -5,19 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.CallState;
 import org.stswatch.event.state.LandfallState;
 import org.stswatch.event.state.LoiterState;
-import org.stswatch.event.state.Presence;
-import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Cells;
 import org.stswatch.geo.Geodesy;
-import org.stswatch.geo.Waters;
 import org.stswatch.stream.Result;
-import org.stswatch.stream.Result.Emit;
 
 /**
  * Writes one hour of a voyage down: what is remembered afterwards, and the facts that it tells.
@@ -30,8 +25,7 @@ import org.stswatch.stream.Result.Emit;
 final class Log {
   private final String vessel;
   private final Harbour.Finder harbours;
-  private final Cells areas;
-  private final List<Emit> emits = new ArrayList<>();
+  private final Telling out;
   private final @Nullable VoyageState before;
 
   private int markS;
@@ -49,7 +43,7 @@ final class Log {
     this.vessel = vessel;
     this.before = before;
     this.harbours = harbours;
-    this.areas = areas;
+    this.out = new Telling(vessel, areas);
     if (before != null) {
       markS = before.getMarkS();
       markLat6 = before.getMarkLat6();
@@ -75,7 +69,7 @@ final class Log {
       markLon6 = track.get(0).lon6();
     } else if (before.getGapTold() > 0
         || first.timeS() - before.getLastS() >= Silence.thresholdS(before)) {
-      tellGap(before, first);
+      out.gap(before, first);
     }
     Cadence cadence = Cadence.at(before == null ? List.of() : before.getCadence(), first.timeS());
     int lastS = before == null ? first.timeS() : before.getLastS();
@@ -91,10 +85,8 @@ final class Log {
     landfall(ways, last);
     int firstS = before == null ? first.timeS() : before.getFirstS();
     VoyageState after = state(firstS, lastS, segmentS, last, cadence);
-    for (long area : areas.around(last.lat(), last.lon())) {
-      emits.add(new Emit(Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6())));
-    }
-    return new Result<>(after, emits, dueMs.applyAsLong(after));
+    out.presence(hour, last);
+    return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
 
   /**
@@ -105,7 +97,7 @@ final class Log {
   Result<VoyageState> silence(
       VoyageState v, boolean gapOpens, boolean slowHoursEnd, ToLongFunction<VoyageState> dueMs) {
     if (gapOpens) {
-      tellGap(v, null);
+      out.gap(v, null);
     }
     if (slowHoursEnd) {
       endSlowHours();
@@ -116,7 +108,7 @@ final class Log {
             .setLoiter(row)
             .setStop(stop)
             .build();
-    return new Result<>(after, emits, dueMs.applyAsLong(after));
+    return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
 
   private VoyageState state(int firstS, int lastS, int segmentS, Fix last, Cadence cadence) {
@@ -189,7 +181,7 @@ final class Log {
   private void call(Way way) {
     if (stay != null) {
       Calls.Told told = Calls.goOn(stay, way, vessel);
-      tell(told.call());
+      out.fact(told.call());
       stay = told.stay();
       clearM = 0;
     }
@@ -212,18 +204,18 @@ final class Log {
     }
     if (slow && ways.get(0).seconds() <= SlowHours.SILENT_HOURS * 3600) {
       SlowHours.Told told = SlowHours.goOn(row, hour, ways, vessel);
-      tell(told.loitering());
+      out.fact(told.loitering());
       row = told.row();
       Stops.Told piece = Stops.goOn(stop, hour, ways, vessel);
-      tell(piece.stop());
+      out.fact(piece.stop());
       stop = piece.hours();
     }
   }
 
   private void endSlowHours() {
     if (row != null) {
-      tell(SlowHours.end(row, vessel).loitering());
-      tell(Stops.end(stop, vessel));
+      out.fact(SlowHours.end(row, vessel).loitering());
+      out.fact(Stops.end(stop, vessel));
       row = null;
       stop = null;
     }
@@ -231,20 +223,7 @@ final class Log {
 
   private void landfall(List<Way> ways, Fix last) {
     Landfalls.Told told = Landfalls.goOn(landfall, ways, last, vessel, harbours);
-    tell(told.landfall());
+    out.fact(told.landfall());
     landfall = told.state();
-  }
-
-  private void tellGap(VoyageState v, @Nullable Fix heard) {
-    long area = areas.around(v.getLat6() / 1e6, v.getLon6() / 1e6)[0];
-    emits.add(new Emit(Cells.token(area), Silence.gap(v, heard, vessel)));
-  }
-
-  private void tell(@Nullable SpecificRecord fact) {
-    if (fact instanceof Stop s) {
-      emits.add(new Emit(Waters.of(s.getLat(), s.getLon()), s));
-    } else if (fact != null) {
-      emits.add(new Emit(vessel, fact));
-    }
   }
 }

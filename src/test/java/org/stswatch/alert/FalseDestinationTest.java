@@ -62,7 +62,9 @@ class FalseDestinationTest {
             .setInputRefs(List.of("a0"))
             .build();
     return WORLD.judge(
-        Fact.of(landfall), new Claims(Map.of(SHIP, stated), List.of(), reported, List.of(), calls));
+        Fact.of(landfall),
+        new Claims(Map.of(SHIP, stated), List.of(), reported, List.of(), calls),
+        Instant.MAX);
   }
 
   private FalseDestinationTest called(String port, int hoursBefore, int hoursLong) {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Fact;
-import org.stswatch.alert.Trail;
 import org.stswatch.alert.Verdict;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
@@ -33,6 +32,7 @@ import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
+import org.stswatch.port.Port;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
@@ -147,14 +147,21 @@ public final class Oracle {
         facts.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).toList();
     List<PortCall> calls = of(facts, PortCall.class).toList();
     List<Alert> alerts = new ArrayList<>();
+    opinion
+        .judge(
+            new AllTrade(
+                calls, metBy(encounters), f -> claims(counting.apply(f), List.of(), List.of())),
+            Instant.MAX)
+        .verdicts()
+        .forEach((fact, verdict) -> stands(fact, verdict).forEach(alerts::add));
     List<Possible> possible = new ArrayList<>();
     for (SpecificRecord record : facts) {
-      if (record instanceof PortCall) {
+      if (record instanceof PortCall c && !isOfMission(c)) {
         continue;
       }
       Fact fact = Fact.of(record);
       Claims claims = claims(counting.apply(fact), metBy(fact, encounters), calls);
-      Verdict verdict = opinion.judge(fact, claims);
+      Verdict verdict = opinion.judge(fact, claims, Instant.MAX);
       Stream<Alert> standing = stands(fact, verdict);
       if (record instanceof DarkMeeting m) {
         standing.forEach(a -> possible.add(new Possible(m, a)));
@@ -162,38 +169,30 @@ public final class Oracle {
         standing.forEach(alerts::add);
       }
       verdict.raised().stream()
-          .flatMap(a -> opinion.chain(fact, new Whole(encounters, claims)).stream())
+          .flatMap(a -> opinion.chain(fact, new AllMeetings(encounters, claims)).stream())
           .flatMap(chain -> stands(fact, chain))
           .forEach(alerts::add);
     }
     alerts.addAll(Possible.notCovered(possible, encounters));
-    return alerts.stream()
+    return oneOfEach(alerts).stream()
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
   }
 
-  /** All meetings and claims, whomever they concern. */
-  private record Whole(List<Encounter> encounters, Claims claims) implements Trail {
-    @Override
-    public List<Encounter> met(String vessel) {
-      return encounters.stream()
-          .filter(e -> e.getVessel1().equals(vessel) || e.getVessel2().equals(vessel))
-          .toList();
-    }
+  private boolean isOfMission(PortCall call) {
+    return pack.ports().ofCode(call.getPort()).filter(Port::isOfMission).isPresent();
+  }
 
-    @Override
-    public Set<String> keysOf(String imo) {
-      return claims.stated().values().stream()
-          .flatMap(List::stream)
-          .filter(s -> imo.equals(s.getImo()))
-          .map(VoyageStatement::getMmsi)
-          .collect(Collectors.toSet());
-    }
-
-    @Override
-    public Claims claims(Encounter hop) {
-      return claims;
-    }
+  /** Of what one vessel did from one instant on the alert with the highest score. */
+  private static Collection<Alert> oneOfEach(List<Alert> alerts) {
+    return alerts.stream()
+        .collect(
+            Collectors.toMap(
+                Alert::getAlertId,
+                a -> a,
+                BinaryOperator.maxBy(
+                    Comparator.comparing(Alert::getScore).thenComparing(Alert::getType))))
+        .values();
   }
 
   /** A clearance is the last word. */
@@ -210,8 +209,11 @@ public final class Oracle {
   /** Of all encounters those that are over when the last claim for this fact may come. */
   private List<ClosedMeeting> metBy(Fact fact, List<Encounter> encounters) {
     Instant last = fact.end().plus(settings.duration(Setting.CLAIMS_WINDOW));
+    return metBy(encounters.stream().filter(other -> !other.getEnd().isAfter(last)).toList());
+  }
+
+  private static List<ClosedMeeting> metBy(List<Encounter> encounters) {
     return encounters.stream()
-        .filter(other -> !other.getEnd().isAfter(last))
         .map(
             o ->
                 new ClosedMeeting(

@@ -94,8 +94,8 @@ final class Voyages {
         stops.add(s);
       } else if (fact instanceof Landfall l) {
         landfalls.put(l.getVessel() + l.getStart(), Landfall.newBuilder(l).setRevision(0).build());
-      } else {
-        presences.add((Presence) fact);
+      } else if (fact instanceof Presence p) {
+        presences.add(p);
       }
     }
     return result.state();

@@ -11,7 +11,6 @@ final class OrdinaryCases {
   private static final int PILOT = 50;
   private static final int TUG = 52;
   private static final int TENDER = 53;
-  private static final int PASSENGER = 60;
   private static final int CARGO = 70;
 
   private OrdinaryCases() {}
@@ -27,7 +26,6 @@ final class OrdinaryCases {
         entry("bunker-barge-in-roadstead", bunkering()),
         entry("nampo-roadstead", nampo()),
         entry("vostochny-roadstead", vostochny()),
-        entry("ferry-man-gyong-bong", ferry()),
         entry("ocean-skipper-rajin", oceanSkipper()),
         entry("service-launch", launch()),
         entry("passing-ships", passing()),
@@ -126,20 +124,6 @@ final class OrdinaryCases {
       roads.stays(ship, 12, 350 * (i % 2), 350 * (i / 2));
     }
     return roads.drawn();
-  }
-
-  /** Rajin to Vladivostok, 90 nm in ten hours, past two ships under way. */
-  private static Drawing ferry() {
-    Hull ferry = Hull.of("445999944", "MAN GYONG BONG", PASSENGER, 97);
-    Hull cargo = Hull.of("273999904", null, CARGO, 110);
-    Hull tanker = Hull.tanker("273999905", null, 90);
-    return Scene.at("2017-05-17T12:00:00Z", 42.6, 131.2)
-        .passage(
-            ferry, 0, 42.23, 130.3, 2, 42.23, 130.3, 3, 42.15, 130.45, 10, 42.75, 131.8, 12, 43.1,
-            131.9, 16, 43.1, 131.9)
-        .passage(cargo, 3, 42.9, 131.75, 10, 42.2, 130.9)
-        .passage(tanker, 5, 42.3, 132.0, 9, 42.75, 131.6)
-        .drawn();
   }
 
   /** Loads at Rajin for two days, and sails to the south. */

@@ -31,8 +31,7 @@ import org.stswatch.topology.Settings;
  * A folder: story.md for people, positions.csv in the order of receipt, settings.properties ({@code
  * profile} and settings by key; may be absent: gfw, scope world), and what is to come out. Claims
  * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, fields as in the schemas, or
- * watchlist.csv. Each is received when it was published, as in a replay. Each is received when it
- * was published, as in a replay.
+ * watchlist.csv. Each is received when it was published, as in a replay.
  */
 record Scenario(Path folder) {
   static final String POSITIONS = "positions.csv";

@@ -52,6 +52,7 @@ class ScenarioTest {
     all.putAll(PublishedSightings.all());
     all.putAll(OrdinaryCases.all());
     all.putAll(FeedFaults.all());
+    all.putAll(TradeCases.all());
     all.putAll(Pretences.all());
     all.putAll(DarkCases.all());
     all.putAll(DeclaredElsewhere.all());

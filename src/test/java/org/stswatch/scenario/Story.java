@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Severity;
 import org.stswatch.event.SubjectKind;
@@ -23,6 +24,9 @@ import org.stswatch.event.SubjectKind;
  *   1 RENDEZVOUS_ZONE at least HIGH     exactly so many of this type stand, each so severe
  *   against NEAR_PORT                   this speaks against one of the facts, with weight
  *   without FISHING_PAIR                this speaks against none
+ *   alert of RICH GLORY at least HIGH   one of a party of this name or key stands, each so severe
+ *   no alert of RICH GLORY              none does
+ *   with LINE_STOPPED                   an alert that stands has this evidence
  * </pre>
  */
 record Story(String text) {
@@ -31,7 +35,9 @@ record Story(String text) {
   private static final Pattern TAKEN_BACK = Pattern.compile("(\\d+) RETRACTED");
   private static final Pattern ALERTS =
       Pattern.compile("(\\d+) (pair alerts?|[A-Z_]+)(?: at (least|most) ([A-Z]+))?");
-  private static final Pattern CODE = Pattern.compile("(against|without) ([A-Z_]+)");
+  private static final Pattern PARTY =
+      Pattern.compile("(no )?alert of ([A-Z0-9 ]+?)(?: at (least|most) ([A-Z]+))?");
+  private static final Pattern CODE = Pattern.compile("(against|without|with) ([A-Z_]+)");
 
   String title() {
     return text.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
@@ -64,6 +70,8 @@ record Story(String text) {
       assertThat(shown(standing)).as(clause).isEmpty();
     } else if (facts.matches()) {
       assertThat(o.facts()).as(clause).hasSize(Integer.parseInt(facts.group(1)));
+    } else if (PARTY.matcher(clause).matches()) {
+      checkParty(PARTY.matcher(clause), standing, clause);
     } else if (most.matches()) {
       Severity limit = Severity.valueOf(most.group(1));
       assertThat(
@@ -72,6 +80,10 @@ record Story(String text) {
           .isEmpty();
     } else if (back.matches()) {
       assertThat(o.alerts()).as(clause).hasSize(standing.size() + Integer.parseInt(back.group(1)));
+    } else if (code.matches() && code.group(1).equals("with")) {
+      assertThat(standing.stream().flatMap(a -> a.getEvidence().stream()))
+          .as(clause)
+          .anyMatch(e -> e.getCode().equals(code.group(2)));
     } else if (code.matches()) {
       boolean against = code.group(1).equals("against");
       assertThat(o.against().contains(code.group(2))).as(clause).isEqualTo(against);
@@ -80,6 +92,36 @@ record Story(String text) {
     } else {
       throw new AssertionError("not understood: " + clause);
     }
+  }
+
+  private static void checkParty(Matcher clause, List<Alert> standing, String text) {
+    assertThat(clause.matches()).isTrue();
+    List<Alert> meant =
+        standing.stream()
+            .filter(
+                a ->
+                    a.getParties().stream()
+                        .anyMatch(
+                            p ->
+                                clause.group(2).equals(p.getName())
+                                    || clause.group(2).equals(p.getVesselKey())))
+            .toList();
+    assertThat(meant.isEmpty()).as(text).isEqualTo(clause.group(1) != null);
+    checkSeverity(meant, clause.group(3), clause.group(4), text);
+  }
+
+  private static void checkSeverity(
+      List<Alert> meant, @Nullable String bound, @Nullable String severity, String text) {
+    if (severity == null || bound == null) {
+      return;
+    }
+    Severity limit = Severity.valueOf(severity);
+    int beyond = bound.equals("least") ? -1 : 1;
+    List<Alert> wrong =
+        meant.stream()
+            .filter(a -> Integer.signum(a.getSeverity().compareTo(limit)) == beyond)
+            .toList();
+    assertThat(shown(wrong)).as(text).isEmpty();
   }
 
   private static void check(Matcher clause, List<Alert> standing, String text) {
@@ -93,15 +135,7 @@ record Story(String text) {
                         : a.getType().equals(clause.group(2)))
             .toList();
     assertThat(shown(meant)).as(text).hasSize(Integer.parseInt(clause.group(1)));
-    if (clause.group(4) != null) {
-      Severity limit = Severity.valueOf(clause.group(4));
-      boolean least = clause.group(3).equals("least");
-      List<Alert> beyond =
-          meant.stream()
-              .filter(a -> Integer.signum(a.getSeverity().compareTo(limit)) == (least ? -1 : 1))
-              .toList();
-      assertThat(shown(beyond)).as(text).isEmpty();
-    }
+    checkSeverity(meant, clause.group(3), clause.group(4), text);
   }
 
   private static List<String> shown(List<Alert> alerts) {

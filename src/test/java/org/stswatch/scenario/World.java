@@ -113,6 +113,21 @@ public final class World {
     sightings.add(further.nextInt(sightings.size() + 1), sighting);
   }
 
+  private World(long seed, TradeWorld trade) {
+    random = new Random(seed);
+    further = new Random(~seed);
+    sightings.addAll(trade.sightings());
+    statements.addAll(trade.statements());
+    ships.addAll(trade.ships());
+    Collections.shuffle(sightings, random);
+    listed.addAll(new Lists(further, ships, TradeWorld.START).draw());
+  }
+
+  /** Months of port calls, far fewer fixes apart than a meeting needs. */
+  public static World ofTrade(long seed) {
+    return new World(seed, new TradeWorld(new Random(seed)));
+  }
+
   /** Of the same world, for what is not drawn by others. */
   public Random further() {
     return further;

@@ -98,7 +98,7 @@ final class Rumours {
             .setReliability(random.nextInt(6) == 0 ? "E" : "B")
             .setCredibility(2)
             .setStance(stance())
-            .setClaim(random.nextInt(5) == 0 ? ClaimKind.PORT_CALL : ClaimKind.STS_TRANSFER)
+            .setClaim(claim())
             .setSubjects(subjects(about.getVesselKey()))
             .setPublishedAt(published());
     if (random.nextInt(6) > 0) {
@@ -106,7 +106,7 @@ final class Rumours {
       report.setFrom(from).setTo(from.plus(Duration.ofHours(random.nextInt(30))));
     }
     switch (random.nextInt(4)) {
-      case 0 -> report.setArea("Japan Sea");
+      case 0 -> report.setArea(random.nextBoolean() ? "Japan Sea" : "Russia");
       case 1 -> report.setLat(about.getLat() + random.nextInt(3) / 4.0).setLon(about.getLon());
       case 2 -> report.setLat(about.getLat()).setLon(about.getLon());
       default -> {}
@@ -115,6 +115,15 @@ final class Rumours {
       report.setDerivedFrom(List.of(one(ORIGINATORS), "report " + random.nextInt(5)));
     }
     return report.build();
+  }
+
+  private ClaimKind claim() {
+    return switch (random.nextInt(10)) {
+      case 0 -> ClaimKind.PORT_CALL;
+      case 1 -> ClaimKind.LOADING;
+      case 2 -> ClaimKind.DECLARED_CARGO_ORIGIN;
+      default -> ClaimKind.STS_TRANSFER;
+    };
   }
 
   private Stance stance() {

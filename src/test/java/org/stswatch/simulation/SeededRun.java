@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.ops.BrokenPipeline;
@@ -62,9 +63,18 @@ final class SeededRun {
    * @param rumours whether reports and watch-list entries come in as well; the rest is the same
    */
   SeededRun(long seed, boolean rumours) {
+    this(seed, rumours, drawn -> new World(drawn, rumours));
+  }
+
+  /** Months of port calls instead of a day of meetings. */
+  static SeededRun ofTrade(long seed) {
+    return new SeededRun(seed, true, World::ofTrade);
+  }
+
+  private SeededRun(long seed, boolean rumours, LongFunction<World> worlds) {
     this.seed = seed;
     random = new Random(seed);
-    world = new World(random.nextLong(), rumours);
+    world = worlds.apply(random.nextLong());
     settings = settings(random);
     Arrivals sightings = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
     Random dice = new Random(~seed);

@@ -32,6 +32,11 @@ final class Seeds {
             .map(run -> failure(run, run.seed, tally)));
   }
 
+  /** Months of port calls. */
+  static void assertTradeHolds(LongStream seeds, Tally tally) {
+    assertHold(seeds.parallel().mapToObj(seed -> failure(SeededRun.ofTrade(seed), seed, tally)));
+  }
+
   static Optional<AssertionError> failure(long seed, Tally tally) {
     return failure(new SeededRun(seed), seed, tally);
   }

@@ -23,6 +23,14 @@ class SimulationTest {
     assertThat(tally.listed).isPositive();
   }
 
+  @Test
+  void monthsOfPortCallsGiveWhatTheOracleFinds() {
+    Tally tally = new Tally();
+    Seeds.assertTradeHolds(LongStream.rangeClosed(1, 24), tally);
+    assertThat(tally.types)
+        .contains("FERRY_LINE", "DPRK_TANKER_AT_RFE", "COAL_LAUNDERING", "TRAFFIC_SURGE");
+  }
+
   /**
    * Without a clock margin a fix as late as allowed came behind the watermark (11007, 11010); which
    * of two ships of one MMSI was met, as far off as each other, hung on the number of a cell

@@ -3,6 +3,7 @@ package org.stswatch.simulation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
@@ -47,6 +48,9 @@ final class Tally {
   int falseDestinations;
   int chains;
 
+  /** Of all signals of standing alerts. */
+  final Set<String> types = new TreeSet<>();
+
   synchronized void add(SeededRun run, Outcome found) {
     runs++;
     mostFixes = Math.max(mostFixes, run.world.sightings().size());
@@ -61,6 +65,7 @@ final class Tally {
       retractedFacts += e.getStatus() == FactStatus.RETRACTED ? 1 : 0;
     }
     for (Alert a : found.standingAlerts()) {
+      a.getSignals().forEach(s -> types.add(s.getType()));
       corroborated += carries(a, "CORROBORATED");
       cleared += a.getStatus() == AlertStatus.CLEARED ? 1 : 0;
       denied += carries(a, "DENIED");

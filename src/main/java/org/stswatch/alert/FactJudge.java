@@ -1,0 +1,98 @@
+package org.stswatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.detect.Claims;
+import org.stswatch.detect.CoalLegs;
+import org.stswatch.event.PortCall;
+import org.stswatch.stream.Side;
+import org.stswatch.stream.Step.SideEntry;
+
+/** Looks up what counts for the facts of a case, and judges them. */
+final class FactJudge {
+  private final Alerts alerts;
+  private final ClaimIndex claims;
+
+  /**
+   * A judge.
+   *
+   * @param claimsWindow how long after its end a claim may count for a fact
+   */
+  FactJudge(Alerts alerts, Duration claimsWindow) {
+    this.alerts = alerts;
+    this.claims = new ClaimIndex(claimsWindow);
+  }
+
+  /** Where side inputs are kept that count for facts. */
+  Set<SideEntry> places(SpecificRecord event, long receivedMs) {
+    return event instanceof PortCall call && isOfMission(call)
+        ? Set.of(CallIndex.ofVessel(call), CallIndex.atPort(call))
+        : claims.places(event, receivedMs);
+  }
+
+  /** Whether a port call is judged by itself. */
+  boolean isOfMission(PortCall call) {
+    return alerts.isOfMission(call);
+  }
+
+  /** Claims for a fact that are received later do not count, ms since 1970. */
+  long lastMs(Fact fact) {
+    return claims.lastMs(fact);
+  }
+
+  /**
+   * Judges facts of one subject, and the chains that end with them.
+   *
+   * @param asOf calls that ended by then are all known
+   * @param topics takes those on which it hangs
+   */
+  List<Judged> judge(List<Fact> facts, Side side, Instant asOf, Set<String> topics) {
+    List<PortCall> calls = calls(facts, side);
+    List<Judged> all = new ArrayList<>();
+    for (Fact fact : facts) {
+      Claims counting = find(fact, calls, side, topics);
+      Verdict verdict = alerts.judge(fact, counting, asOf);
+      if (verdict.reported()) { // whom else its ships met matters then
+        topics.addAll(ClaimIndex.meetingTopics(fact.vessels()));
+      }
+      all.add(new Judged(fact, verdict));
+      if (!fact.retracted() && verdict.raised().isPresent()) {
+        alerts
+            .chain(fact, new SideTrail(side, claims, fact, counting, topics))
+            .ifPresent(chain -> all.add(new Judged(fact, chain)));
+      }
+    }
+    return all;
+  }
+
+  /** What comes of one fact, raised or not. */
+  Verdict judge(Fact fact, Side side) {
+    Claims counting = find(fact, calls(List.of(fact), side), side, new TreeSet<>());
+    return alerts.judge(fact, counting, Instant.MAX);
+  }
+
+  /** Those beside which calls are judged: looked up once, as there may be many. */
+  private List<PortCall> calls(List<Fact> facts, Side side) {
+    return facts.stream()
+        .filter(f -> f.record() instanceof PortCall)
+        .findFirst()
+        .map(f -> CallIndex.besides(side, f.vessels().get(0), alerts.ports()))
+        .orElse(List.of());
+  }
+
+  /** Of a call also what is stated of those who brought the coal that she may have loaded. */
+  private Claims find(Fact fact, List<PortCall> calls, Side side, Set<String> topics) {
+    Set<String> vessels = new TreeSet<>(fact.vessels());
+    if (fact.record() instanceof PortCall call) {
+      vessels.addAll(CoalLegs.hullsBefore(call, calls, alerts.ports()));
+    }
+    ClaimIndex.Found found = claims.find(side, vessels, claims.lastMs(fact));
+    topics.addAll(found.topics());
+    return fact.record() instanceof PortCall ? found.claims().besides(calls) : found.claims();
+  }
+}
