@@ -6,12 +6,12 @@ import java.util.stream.LongStream;
 
 /**
  * The clock of a replay from files: what {@code receivedAt} would have been. A first pass collects
- * {@code observedAt} of all sightings in input order, over all files in sequence; what lies more
- * than 24 h outside its 0.1 % and 99.9 % quantiles is extreme. In the second pass {@code
- * receivedAt} is the running maximum of the rest. Not thread-safe.
+ * {@code observedAt} of all sightings in input order, over all files in sequence; what lies apart
+ * from its 0.1 % and 99.9 % quantiles is extreme. In the second pass {@code receivedAt} is the
+ * running maximum of the rest. Not thread-safe.
  */
 public final class ReplayClock {
-  /** A property of the set, not of its order: one bad date in 1000 does not move the quantile. */
+  /** A property of the set, not of its order: one bad date in 1000 at each end moves nothing. */
   private static final int QUANTILE_OF = 1000;
 
   /** The clocks of two feeds differ by a day at most (time zones). */
@@ -31,15 +31,9 @@ public final class ReplayClock {
     long[] sorted = LongStream.of(observed).limit(count).filter(ReplayClock::dated).toArray();
     Arrays.sort(sorted);
     int last = sorted.length - 1;
-    int low = sorted.length / QUANTILE_OF;
-    int high = last - low;
-    if (low == 0 && last >= 2) {
-      low = alone(sorted[1] - sorted[0], sorted[last] - sorted[1]) ? 1 : 0;
-      high =
-          alone(sorted[last] - sorted[last - 1], sorted[last - 1] - sorted[low]) ? last - 1 : last;
-    }
-    lowestMs = last < 0 ? EARLIEST_MS : sorted[low] - MARGIN.toMillis();
-    highestMs = last < 0 ? LATEST_MS : sorted[high] + MARGIN.toMillis();
+    Ends ends = sorted.length < QUANTILE_OF ? ofFew(sorted) : ofMany(sorted);
+    lowestMs = last < 0 ? EARLIEST_MS : sorted[ends.first] - MARGIN.toMillis();
+    highestMs = last < 0 ? LATEST_MS : sorted[ends.last] + MARGIN.toMillis();
     long now = Long.MIN_VALUE;
     long first = 0;
     long late = 0;
@@ -55,12 +49,46 @@ public final class ReplayClock {
     nowMs = first;
   }
 
+  /** Which of the sorted times are the first and the last to be believed. */
+  private record Ends(int first, int last) {}
+
   /**
    * In a set too small for the quantile to leave anything out, one time alone is extreme when it
    * lies farther off than all the others span: a bad date, not a sparse track.
    */
+  private static Ends ofFew(long[] sorted) {
+    int last = sorted.length - 1;
+    if (last < 2) {
+      return new Ends(0, last);
+    }
+    int first = alone(sorted[1] - sorted[0], sorted[last] - sorted[1]) ? 1 : 0;
+    long before = sorted[last - 1] - sorted[first];
+    return new Ends(first, alone(sorted[last] - sorted[last - 1], before) ? last - 1 : last);
+  }
+
   private static boolean alone(long gapMs, long spanOfOthersMs) {
     return gapMs > Math.max(MARGIN.toMillis(), spanOfOthersMs);
+  }
+
+  /**
+   * From the quantiles outwards as long as the next time is near, so that a thin beginning is no
+   * bad date. In a dense recording near is 24 h; in one that is silent for longer it is the longest
+   * silence between the quantiles (docs/decisions/0019).
+   */
+  private static Ends ofMany(long[] sorted) {
+    int first = sorted.length / QUANTILE_OF;
+    int last = sorted.length - 1 - first;
+    long near = MARGIN.toMillis();
+    for (int i = first; i < last; i++) {
+      near = Math.max(near, sorted[i + 1] - sorted[i]);
+    }
+    while (first > 0 && sorted[first] - sorted[first - 1] <= near) {
+      first--;
+    }
+    while (last < sorted.length - 1 && sorted[last + 1] - sorted[last] <= near) {
+      last++;
+    }
+    return new Ends(first, last);
   }
 
   /** The clock of these times of observation (ms since 1970, in input order). */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReplayClockTest {
   private static final long START = Instant.parse("2017-10-05T00:00:00Z").toEpochMilli();
   private static final long MINUTE = 60_000;
+  private static final long DAY = 86_400_000;
 
   @Test
   void receiptIsTheRunningMaximum() {
@@ -37,6 +38,56 @@ class ReplayClockTest {
     assertThat(clock.extreme(bad)).isTrue();
     assertThat(clock.lateness()).isZero();
     assertThatThrownBy(() -> clock.receive(bad)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSparseBeginningOfSparseYearsIsNoBadDate() {
+    long first = Instant.parse("2016-09-05T03:00:00Z").toEpochMilli();
+    long old = Instant.parse("2001-01-01T00:00:00Z").toEpochMilli();
+    long bad = Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
+    LongStream.Builder times = LongStream.builder();
+    for (int i = 0; i < 40; i++) {
+      times.add(first + i * 2 * DAY); // a ship heard every other day, two a thousand of the set
+    }
+    times.add(old).add(bad);
+    for (int i = 0; i < 20_000; i++) {
+      times.add(START + i / 5000 * 500 * DAY + i % 5000 * MINUTE); // four cases in six years
+    }
+    ReplayClock clock = ReplayClock.over(times.build());
+    assertThat(clock.extreme(first)).isFalse();
+    assertThat(clock.extreme(old)).isTrue();
+    assertThat(clock.extreme(bad)).isTrue();
+    assertThat(clock.lateness()).isZero();
+  }
+
+  @Test
+  void aThinTrackThatLeadsToTheRestIsNoBadDateButWhatLiesApartFromItIs() {
+    LongStream.Builder times = LongStream.builder();
+    for (int i = 1; i <= 15; i++) {
+      times.add(START - i * DAY);
+    }
+    for (int i = 0; i < 20_000; i++) {
+      times.add(START + i * MINUTE);
+    }
+    times.add(START - 15 * DAY - DAY - 1);
+    ReplayClock clock = ReplayClock.over(times.build());
+    assertThat(clock.extreme(START - 15 * DAY)).isFalse();
+    assertThat(clock.extreme(START - 16 * DAY - 1)).isTrue();
+  }
+
+  @Test
+  void aStationWhoseClockIsDaysOffIsExtremeInADenseRecording() {
+    LongStream.Builder times = LongStream.builder();
+    for (int i = 0; i < 20_000; i++) {
+      times.add(START + i * MINUTE);
+    }
+    for (int i = 0; i < 15; i++) {
+      times.add(START - 3 * DAY + i * MINUTE);
+      times.add(START + 20_000 * MINUTE + 3 * DAY + i * MINUTE);
+    }
+    ReplayClock clock = ReplayClock.over(times.build());
+    assertThat(clock.extreme(START - 3 * DAY)).isTrue();
+    assertThat(clock.extreme(START + 20_000 * MINUTE + 3 * DAY)).isTrue();
   }
 
   @Test
