@@ -2,9 +2,7 @@ package org.stswatch.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
@@ -14,7 +12,6 @@ import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.Finding;
-import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
 import org.stswatch.detect.VesselCase;
@@ -149,7 +146,7 @@ public final class Alerts {
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
     silences.addAll(exclusions.of(c));
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
-    Score score = Score.of(all(c, findings));
+    Score score = score(c, findings);
     List<String> inForce = regulations.inForceAt(fact.getStart());
     return new Verdict(
         records.of(c, findings, score, inForce), silences, !c.testimony().isSilent());
@@ -173,17 +170,6 @@ public final class Alerts {
     return unseen.judge(c, here, regulations.inForceAt(start));
   }
 
-  private List<Evidence> all(Case c, List<Finding> findings) {
-    Map<String, Evidence> byCode = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
-    }
-    List<Evidence> all = new ArrayList<>(byCode.values());
-    scope.limit(c.isLinkedToMission()).ifPresent(all::add);
-    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
-    return all;
-  }
-
   /** The chain of meetings that ends with this one, if one does. */
   public Optional<Verdict> chain(Fact fact, Trail trail) {
     return fact.record() instanceof Encounter last ? chains.of(last, trail) : Optional.empty();
@@ -192,8 +178,11 @@ public final class Alerts {
   /** Whether exclusions leave an alert of a meeting, wherever it was. */
   boolean isCredible(Case c) {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
-    return exclusions.of(c).isEmpty()
-        && Score.of(all(c, findings)).severity().compareTo(Severity.INFO) > 0;
+    return exclusions.of(c).isEmpty() && score(c, findings).severity().compareTo(Severity.INFO) > 0;
+  }
+
+  private Score score(Case c, List<Finding> findings) {
+    return Score.of(scope.evidence(findings, c.isLinkedToMission(), c.testimony()));
   }
 
   /** A chain as an alert, with why it is none. */

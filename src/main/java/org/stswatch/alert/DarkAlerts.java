@@ -1,15 +1,12 @@
 package org.stswatch.alert;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Code;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
-import org.stswatch.detect.ReportEvidence;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Severity;
 import org.stswatch.port.Zone;
@@ -37,7 +34,7 @@ final class DarkAlerts {
 
   Verdict judge(DarkCase c, List<Zone> here, List<String> regulationsInForce) {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
-    Score score = Score.of(all(c, findings));
+    Score score = Score.of(scope.evidence(findings, c.isLinkedToMission(), c.testimony()));
     List<Silence> silences = new ArrayList<>();
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
     ordinary(c, silences);
@@ -46,17 +43,6 @@ final class DarkAlerts {
     }
     return new Verdict(
         records.of(c, findings, score, regulationsInForce), silences, !c.testimony().isSilent());
-  }
-
-  private List<Evidence> all(DarkCase c, List<Finding> findings) {
-    Map<String, Evidence> byCode = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
-    }
-    List<Evidence> all = new ArrayList<>(byCode.values());
-    scope.limit(c.isLinkedToMission()).ifPresent(all::add);
-    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
-    return all;
   }
 
   private void ordinary(DarkCase c, List<Silence> silences) {

@@ -1,12 +1,18 @@
 package org.stswatch.alert;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Code;
+import org.stswatch.detect.Finding;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.event.Evidence;
 import org.stswatch.port.Zone;
 import org.stswatch.port.Zone.Theatre;
+import org.stswatch.report.Testimony;
 
 /**
  * Where alerts are raised. Under THEATRE: in its core (Japan Sea, Tatar Strait, off Sakhalin,
@@ -41,11 +47,28 @@ final class Scope {
   }
 
   /** The limit that scope THEATRE puts on a case without a link. */
-  Optional<Evidence> limit(boolean linked) {
+  private Optional<Evidence> limit(boolean linked) {
     return settings.scope() == AlertSettings.Scope.WORLD || linked
         ? Optional.empty()
         : Optional.of(
             Code.NO_LINK.speaksAgainst(null, null, 0.0, "No party is linked to the mission."));
+  }
+
+  /**
+   * What detectors found, each code once and as the first of them says it, and the limits on it.
+   *
+   * @param linked whether a party is linked to the mission
+   * @param said what reports say
+   */
+  List<Evidence> evidence(List<Finding> findings, boolean linked, Testimony said) {
+    Map<String, Evidence> byCode = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
+    }
+    List<Evidence> all = new ArrayList<>(byCode.values());
+    limit(linked).ifPresent(all::add);
+    ReportEvidence.limit(said).ifPresent(all::add);
+    return all;
   }
 
   private static boolean has(List<Zone> zones, Theatre theatre) {

@@ -4,9 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,7 @@ import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.FalseDestination;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
-import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.VesselCase;
-import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.Loitering;
@@ -52,7 +48,7 @@ final class VesselAlerts {
     List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
     boolean called = c.call().isPresent();
     boolean linked = called || c.ship().missionLink().isPresent();
-    Score score = Score.of(all(c, findings, linked));
+    Score score = Score.of(scope.evidence(findings, linked, c.testimony()));
     List<Silence> silences = new ArrayList<>();
     scope.silences(linked, here).ifPresent(silences::add);
     if (called && findings.stream().allMatch(f -> f.title() == null)) { // none about the call
@@ -78,17 +74,6 @@ final class VesselAlerts {
             : Stream.empty();
     Stream<Instant> found = findings.stream().flatMap(f -> Stream.ofNullable(f.again()));
     return Stream.concat(known, found).min(naturalOrder()).orElse(null);
-  }
-
-  private List<Evidence> all(VesselCase c, List<Finding> findings, boolean linked) {
-    Map<String, Evidence> byCode = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
-    }
-    List<Evidence> all = new ArrayList<>(byCode.values());
-    scope.limit(linked).ifPresent(all::add);
-    ReportEvidence.limit(c.testimony()).ifPresent(all::add);
-    return all;
   }
 
   private static Optional<Silence> nothing(Gap gap) {
