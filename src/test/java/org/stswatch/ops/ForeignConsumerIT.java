@@ -112,7 +112,7 @@ class ForeignConsumerIT {
     json.put("ce_id", alert.getAlertId() + "-" + alert.getRevision());
     json.put("ce_specversion", "1.0");
     json.put("ce_type", "org.stswatch.alert");
-    json.put("ce_subject", String.join(",", parties));
+    json.put("ce_subject", parties.isEmpty() ? "PORT_PAIR" : String.join(",", parties));
     json.put("contentType", "application/avro");
     return json;
   }
