@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Trips;
@@ -95,18 +96,38 @@ public final class CaseStep implements Step<CaseState> {
     if (isTrade(key)) {
       return trade.on(state, ((Called) event).getCall(), watermarkMs);
     }
-    List<Fact> facts = new ArrayList<>(state == null ? List.of() : Fact.of(state));
     Fact changed = Fact.of(event);
+    List<Fact> facts = new ArrayList<>(state == null ? List.of() : Fact.of(state));
+    boolean untold = isUntold(changed, facts, state == null ? List.of() : state.getAlerts());
     if (!(changed.record() instanceof PortCall call) || judge.isOfMission(call)) {
       facts.removeIf(changed::isSameAs);
       facts.add(changed);
       facts.sort(Comparator.comparing(Fact::start));
     }
+    if (untold && changed.retracted() && (state == null || state.getAlerts().isEmpty())) {
+      facts.remove(changed);
+    }
     if (facts.isEmpty()) {
       return new Result<>(null); // a call anywhere is nothing by itself
     }
-    Set<String> topics = state == null ? Set.of() : interests(state);
+    Set<String> topics = new TreeSet<>(state == null ? Set.of() : state.getTopics());
+    if (untold && judge.isSilent(changed, side, Instant.ofEpochMilli(watermarkMs), topics)) {
+      long againMs = state == null ? Result.NEVER : state.getCallsAgainMs();
+      List<Alert> told = state == null ? List.of() : state.getAlerts();
+      CaseState after = state(facts, againMs, told, topics);
+      return new Result<>(after, List.of(), Math.min(againMs, forgetMs(facts)));
+    }
     return tell(facts, state, about(changed, facts), topics, side, watermarkMs);
+  }
+
+  /**
+   * A meeting out of sight of which no alert was ever raised. Most are so, and change with all that
+   * is known of others near: while one is silent nothing else that is said of the two hangs on it.
+   */
+  private static boolean isUntold(Fact changed, List<Fact> facts, List<Alert> published) {
+    return changed.record() instanceof DarkMeeting
+        && Stream.concat(facts.stream().filter(changed::isSameAs), Stream.of(changed))
+            .noneMatch(f -> published.stream().anyMatch(a -> a.getStart().equals(f.start())));
   }
 
   /**

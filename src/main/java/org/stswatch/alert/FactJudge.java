@@ -70,6 +70,19 @@ final class FactJudge {
     return all;
   }
 
+  /**
+   * Whether nothing is raised for this fact, whatever else is known of its ships.
+   *
+   * @param topics takes those on which that hangs
+   */
+  boolean isSilent(Fact fact, Side side, Instant asOf, Set<String> topics) {
+    if (fact.retracted()) {
+      return true;
+    }
+    List<Judged> alone = judge(List.of(fact), side, asOf, topics);
+    return !alone.get(0).silence(alone).isEmpty();
+  }
+
   /** What comes of one fact, raised or not. */
   Verdict judge(Fact fact, Side side) {
     Claims counting = find(fact, calls(List.of(fact), side), side, new TreeSet<>());

@@ -27,9 +27,12 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   /** Farther apart only where neither could have gone far, metres of the smaller half axis. */
   static final int NARROW_M = 25_000;
 
-  /** Surely farther apart, as the square of a chord of the unit sphere. */
-  private static final double FAR_CHORD2 =
-      Math.pow(2 * Math.sin(APART_M / Geodesy.EARTH_RADIUS_M / 2), 2) * 1.001;
+  /** The same as the square of a chord of the unit sphere. */
+  private static final double APART_CHORD2 =
+      Math.pow(2 * Math.sin(APART_M / Geodesy.EARTH_RADIUS_M / 2), 2);
+
+  /** Only so near to the limit, as a part of it, is the distance itself needed. */
+  private static final double MARGIN = 0.001;
 
   static Optional<Both> of(Silent one, Silent two) {
     Reach first = one.reach();
@@ -93,8 +96,9 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   }
 
   private static boolean areNear(Silent one, Silent two) {
-    return one.last().getDistance2(two.last()) < FAR_CHORD2
-        && metresApart(one.reach(), two.reach()) < APART_M;
+    double chord2 = one.last().getDistance2(two.last());
+    return chord2 < APART_CHORD2 * (1 - MARGIN)
+        || chord2 < APART_CHORD2 * (1 + MARGIN) && metresApart(one.reach(), two.reach()) < APART_M;
   }
 
   private static boolean isNarrow(Reach reach) {
