@@ -1,6 +1,9 @@
 package org.stswatch.alert;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stswatch.detect.Place;
 import org.stswatch.detect.Visit;
@@ -12,14 +15,27 @@ import org.stswatch.port.Shore;
 import org.stswatch.port.Zone;
 import org.stswatch.port.Zones;
 
-/** Where a fact lies, by the reference pack. */
+/** Where a fact lies, by the reference pack. Safe for concurrent use. */
 final class Localities {
   /** Ids of the zones that the DPRK claims, alone or not, begin so. */
   private static final String DPRK_WATERS = "DPRK_";
 
+  /** Facts are judged again and again where they are; a few thousand are at hand at a time. */
+  private static final int REMEMBERED = 4096;
+
   private final Ports ports;
   private final Zones zones;
   private final Shore shore;
+  private final Map<Spot, Place> places =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Spot, Place> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  private record Spot(double lat, double lon) {}
 
   Localities(Ports ports, Zones zones, Shore shore) {
     this.ports = ports;
@@ -58,6 +74,10 @@ final class Localities {
   }
 
   Place place(double lat, double lon, List<Zone> here) {
+    return places.computeIfAbsent(new Spot(lat, lon), spot -> found(lat, lon, here));
+  }
+
+  private Place found(double lat, double lon, List<Zone> here) {
     List<String> names =
         here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
     boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));

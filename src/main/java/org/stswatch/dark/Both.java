@@ -35,15 +35,15 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   private static final double MARGIN = 0.001;
 
   static Optional<Both> of(Silent one, Silent two) {
-    Reach first = one.reach();
-    Reach other = two.reach();
-    if (Math.abs(first.startS() - other.startS()) > WITHIN_S
-        || !span(first).and(span(other)).isStay()
+    if (Math.abs(one.startS() - two.startS()) > WITHIN_S
+        || Math.min(one.endS(), two.endS()) - Math.max(one.startS(), two.startS()) < Reach.DWELL_S
         || one.vessel().equals(two.vessel())
-        || !(areNear(one, two) || isNarrow(first) && isNarrow(other))) {
+        || !(areNear(one, two) || isNarrow(one.reach()) && isNarrow(two.reach()))) {
       return Optional.empty();
     }
-    return one.vessel().compareTo(two.vessel()) < 0 ? met(first, other) : met(other, first);
+    return one.vessel().compareTo(two.vessel()) < 0
+        ? met(one.reach(), two.reach())
+        : met(two.reach(), one.reach());
   }
 
   /** At the first of a few places at which both could have been. */
@@ -103,10 +103,6 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
 
   private static boolean isNarrow(Reach reach) {
     return reach.semiMinorM() <= NARROW_M;
-  }
-
-  private static Span span(Reach reach) {
-    return new Span(reach.startS(), reach.endS());
   }
 
   private static Middle middle(double[] one, double[] other) {

@@ -80,7 +80,7 @@ record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
       Optional<Chance> chance =
           silent.stops().tooMany() && lying.silent().tooMany()
               ? Optional.empty()
-              : lying.joinedBy(reach);
+              : lying.joinedBy(silent);
       if (chance.isPresent()) {
         silent = silent.and(chance.get());
         lying.silent().byShip().values().forEach(gaps -> put(touched, gaps));
@@ -109,7 +109,7 @@ record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
       Optional<Chance> chance =
           silent.stops().tooMany() && lying.silent().tooMany()
               ? Optional.empty()
-              : lying.joinedBy(silent.reach());
+              : lying.joinedBy(silent);
       if (chance.isPresent()) {
         lying = lying.and(silent.gap());
         if (!silent.stops().tooMany()) {
