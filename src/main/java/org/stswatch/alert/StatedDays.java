@@ -1,13 +1,13 @@
 package org.stswatch.alert;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.stream.Side;
@@ -53,7 +53,7 @@ final class StatedDays {
     if (!isPrompt(s, receivedMs)) {
       return Set.of(new SideEntry(s.getMmsi(), id(s)));
     }
-    String id = day(s) + " " + ContentId.of(words(s).toString());
+    String id = day(s) + " " + words(s);
     return Set.of(
         new SideEntry(s.getMmsi(), id + " first", FIRST),
         new SideEntry(s.getMmsi(), id + " last", LAST));
@@ -95,25 +95,24 @@ final class StatedDays {
     return List.copyOf(byId.values());
   }
 
-  /** The statement without when and through whom it came. */
-  private static VoyageStatement words(VoyageStatement s) {
-    return new VoyageStatement(
-        "",
-        s.getMmsi(),
-        Instant.EPOCH,
-        s.getImo(),
-        s.getName(),
-        s.getCallSign(),
-        s.getShipType(),
-        s.getLengthM(),
-        s.getBeamM(),
-        s.getDraughtM(),
-        s.getDestination(),
-        s.getEtaText(),
-        s.getFlag(),
-        s.getReceipt(),
-        s.getCompanies(),
-        s.getSourceKind(),
-        null);
+  /** What it says, without when and through whom it came. */
+  private static String words(VoyageStatement s) {
+    return ContentId.of(
+        Stream.of(
+                s.getImo(),
+                s.getName(),
+                s.getCallSign(),
+                s.getShipType(),
+                s.getLengthM(),
+                s.getBeamM(),
+                s.getDraughtM(),
+                s.getDestination(),
+                s.getEtaText(),
+                s.getFlag(),
+                s.getReceipt(),
+                s.getCompanies(),
+                s.getSourceKind())
+            .map(String::valueOf)
+            .toArray(String[]::new));
   }
 }

@@ -1,7 +1,9 @@
 package org.stswatch.encounter;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each whole number occurred, as it is stored: number and count in turn, by number. Gives
@@ -10,29 +12,84 @@ import java.util.List;
 final class Frequencies {
   private Frequencies() {}
 
-  /** With one value more; the old list stays as it is. Copied once: each contact comes here. */
+  /**
+   * With one value more; the old list stays as it is. Counted when it is first read: of most sums
+   * on the way to the latest nobody asks.
+   */
   static List<Integer> with(List<Integer> frequencies, int value) {
-    int size = frequencies.size();
-    int at = indexOf(frequencies, value);
-    boolean known = at < size && frequencies.get(at) == value;
-    Integer[] more = frequencies.toArray(new Integer[known ? size : size + 2]);
-    if (known) {
-      more[at + 1]++;
-    } else {
-      System.arraycopy(more, at, more, at + 2, size - at);
-      more[at] = value;
-      more[at + 1] = 1;
+    return new Counted(frequencies, value);
+  }
+
+  /** Frequencies and values that are not counted yet, the last one first. */
+  private static final class Counted extends AbstractList<Integer> {
+    /** So that no list holds on to more than so many before it. */
+    private static final int MOST_UNREAD = 64;
+
+    private final int value;
+    private final int unread;
+    private @Nullable List<Integer> before;
+    private Integer[] counted = {};
+
+    Counted(List<Integer> frequencies, int value) {
+      this.value = value;
+      int earlier = frequencies instanceof Counted c && c.before != null ? c.unread : 0;
+      this.unread = earlier + 1;
+      this.before = frequencies;
+      if (unread == MOST_UNREAD) {
+        read();
+      }
     }
-    return Arrays.asList(more);
+
+    private Integer[] read() {
+      if (before != null) {
+        int[] values = new int[unread];
+        List<Integer> list = this;
+        int n = unread;
+        while (list instanceof Counted c && c.before != null) {
+          values[--n] = c.value;
+          list = c.before;
+        }
+        counted = count(list, values, n);
+        before = null;
+      }
+      return counted;
+    }
+
+    @Override
+    public Integer get(int index) {
+      return read()[index];
+    }
+
+    @Override
+    public int size() {
+      return read().length;
+    }
+  }
+
+  private static Integer[] count(List<Integer> frequencies, int[] values, int from) {
+    int size = frequencies.size();
+    Integer[] more = frequencies.toArray(new Integer[size + 2 * (values.length - from)]);
+    for (int i = from; i < values.length; i++) {
+      int at = indexOf(more, size, values[i]);
+      if (at < size && more[at] == values[i]) {
+        more[at + 1]++;
+      } else {
+        System.arraycopy(more, at, more, at + 2, size - at);
+        more[at] = values[i];
+        more[at + 1] = 1;
+        size += 2;
+      }
+    }
+    return size == more.length ? more : Arrays.copyOf(more, size);
   }
 
   /** Where this value is or belongs. */
-  private static int indexOf(List<Integer> frequencies, int value) {
+  private static int indexOf(Integer[] frequencies, int size, int value) {
     int low = 0;
-    int high = frequencies.size() / 2;
+    int high = size / 2;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (frequencies.get(2 * middle) < value) {
+      if (frequencies[2 * middle] < value) {
         low = middle + 1;
       } else {
         high = middle;
