@@ -112,7 +112,7 @@ final class StatedDays {
                 s.getReceipt(),
                 s.getCompanies(),
                 s.getSourceKind())
-            .map(String::valueOf)
+            .map(said -> said == null ? "" : "=" + said)
             .toArray(String[]::new));
   }
 }

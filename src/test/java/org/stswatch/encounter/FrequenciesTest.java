@@ -46,10 +46,10 @@ class FrequenciesTest {
     List<List<Integer>> onTheWay = new ArrayList<>(List.of(List.of()));
     for (int value : values) {
       List<Integer> last = onTheWay.get(onTheWay.size() - 1);
-      Frequencies.with(last, 10).size();
+      assertThat(Frequencies.with(last, 10)).endsWith(10, 1);
       onTheWay.add(Frequencies.with(last, value));
       if (random.nextInt(4) == 0) {
-        onTheWay.get(random.nextInt(onTheWay.size())).size();
+        assertThat(onTheWay.get(random.nextInt(onTheWay.size())).size()).isEven();
       }
     }
     for (int n = 0; n < onTheWay.size(); n++) {
