@@ -116,7 +116,7 @@ public final class Alerts {
             fact.start(),
             fact.end(),
             ship,
-            localities.place(lat, lon, here),
+            localities.place(lat, lon),
             claims,
             voyages.of(fact, ship, calls(vessel, claims), claims),
             heard ? hearing.of(fact, lat, lon, ship, claims, this::isOfMission) : Testimony.none(),
@@ -141,11 +141,11 @@ public final class Alerts {
   /** The same with the reasons, and with the alert that would have been. */
   public Verdict judge(Encounter fact, Claims claims) {
     List<Zone> here = localities.zonesAt(fact.getLat(), fact.getLon());
-    Case c = theCase(fact, claims, here);
+    Case c = theCase(fact, claims);
     List<Silence> silences = new ArrayList<>();
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
     silences.addAll(exclusions.of(c));
-    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    List<Finding> findings = Detectors.findings(d -> d.judge(c));
     Score score = score(c, findings);
     List<String> inForce = regulations.inForceAt(fact.getStart());
     return new Verdict(
@@ -163,7 +163,7 @@ public final class Alerts {
             fact,
             ship1,
             ship2,
-            localities.place(fact.getLat(), fact.getLon(), here),
+            localities.place(fact.getLat(), fact.getLon()),
             regulations.isStsBanInForce(start),
             claims,
             hearing.of(fact, ship1, ship2, claims));
@@ -177,7 +177,7 @@ public final class Alerts {
 
   /** Whether exclusions leave an alert of a meeting, wherever it was. */
   boolean isCredible(Case c) {
-    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    List<Finding> findings = Detectors.findings(d -> d.judge(c));
     return exclusions.of(c).isEmpty() && score(c, findings).severity().compareTo(Severity.INFO) > 0;
   }
 
@@ -189,8 +189,7 @@ public final class Alerts {
   Verdict judge(Chain chain) {
     Case last = chain.last().meeting();
     List<Zone> here = localities.zonesAt(last.fact().getLat(), last.fact().getLon());
-    List<Finding> findings =
-        Detectors.all().stream().flatMap(d -> d.judge(chain).stream()).toList();
+    List<Finding> findings = Detectors.findings(d -> d.judge(chain));
     List<Evidence> all = findings.stream().flatMap(f -> f.evidence().stream()).toList();
     List<Silence> silences = scope.silences(true, here).stream().toList();
     List<String> inForce = regulations.inForceAt(last.fact().getStart());
@@ -203,18 +202,13 @@ public final class Alerts {
   }
 
   Case theCase(Encounter fact, Claims claims) {
-    return theCase(fact, claims, localities.zonesAt(fact.getLat(), fact.getLon()));
-  }
-
-  private Case theCase(Encounter fact, Claims claims, List<Zone> here) {
     Instant start = fact.getStart();
     Watchlist lists = new Watchlist(claims.listed());
     Ship ship1 = ship(fact.getVessel1(), claims, lists, start);
     Ship ship2 = ship(fact.getVessel2(), claims, lists, start);
     boolean ban = regulations.isStsBanInForce(start);
     Testimony said = hearing.of(fact, ship1, ship2, claims);
-    return new Case(
-        fact, ship1, ship2, localities.place(fact, here), thresholds, ban, claims, said);
+    return new Case(fact, ship1, ship2, localities.place(fact), thresholds, ban, claims, said);
   }
 
   private Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.detect.CoalLegs;
 import org.stswatch.event.PortCall;
 import org.stswatch.port.Ports;
@@ -56,12 +55,7 @@ final class CallIndex {
     List<PortCall> all = new ArrayList<>(own);
     Set<String> ports = new TreeSet<>(own.stream().map(PortCall::getPort).toList());
     for (String port : ports) {
-      for (SpecificRecord entry : side.entries(topic(port))) {
-        PortCall call = (PortCall) entry;
-        if (!call.getVessel().equals(vessel)) {
-          all.add(call);
-        }
-      }
+      at(side, port).stream().filter(c -> !c.getVessel().equals(vessel)).forEach(all::add);
     }
     for (String other : before(own, all, pack)) {
       List<PortCall> calls = of(side, List.of(other));

@@ -98,13 +98,14 @@ public final class CaseStep implements Step<CaseState> {
     }
     Fact changed = Fact.of(event);
     List<Fact> facts = new ArrayList<>(state == null ? List.of() : Fact.of(state));
-    boolean untold = isUntold(changed, facts, state == null ? List.of() : state.getAlerts());
+    List<Alert> told = state == null ? List.of() : state.getAlerts();
+    boolean untold = isUntold(changed, facts, told);
     if (!(changed.record() instanceof PortCall call) || judge.isOfMission(call)) {
       facts.removeIf(changed::isSameAs);
       facts.add(changed);
       facts.sort(Comparator.comparing(Fact::start));
     }
-    if (untold && changed.retracted() && (state == null || state.getAlerts().isEmpty())) {
+    if (untold && changed.retracted() && told.isEmpty()) {
       facts.remove(changed);
     }
     if (facts.isEmpty()) {
@@ -113,7 +114,6 @@ public final class CaseStep implements Step<CaseState> {
     Set<String> topics = new TreeSet<>(state == null ? Set.of() : state.getTopics());
     if (untold && judge.isSilent(changed, side, Instant.ofEpochMilli(watermarkMs), topics)) {
       long againMs = state == null ? Result.NEVER : state.getCallsAgainMs();
-      List<Alert> told = state == null ? List.of() : state.getAlerts();
       CaseState after = state(facts, againMs, told, topics);
       return new Result<>(after, List.of(), Math.min(againMs, forgetMs(facts)));
     }
@@ -208,8 +208,7 @@ public final class CaseStep implements Step<CaseState> {
         state(facts, againMs, told, topics), emits, Math.min(againMs, forgetMs(facts)));
   }
 
-  private static CaseState state(
-      List<Fact> facts, long againMs, List<Alert> told, Set<String> topics) {
+  static CaseState state(List<Fact> facts, long againMs, List<Alert> told, Set<String> topics) {
     return new CaseState(
         Fact.records(facts, Encounter.class),
         Fact.records(facts, Gap.class),

@@ -33,7 +33,7 @@ final class DarkAlerts {
   }
 
   Verdict judge(DarkCase c, List<Zone> here, List<String> regulationsInForce) {
-    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    List<Finding> findings = Detectors.findings(d -> d.judge(c));
     Score score = Score.of(scope.evidence(findings, c.isLinkedToMission(), c.testimony()));
     List<Silence> silences = new ArrayList<>();
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);

@@ -3,6 +3,7 @@ package org.stswatch.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Encounter;
@@ -65,50 +66,31 @@ public record Fact(
 
   /** A silence that goes on has lasted as long as it takes to be one. */
   static Fact of(Gap g) {
-    Instant end = g.getEnd();
-    return new Fact(
-        g,
-        SubjectKind.VESSEL,
-        List.of(g.getVessel()),
-        g.getStart(),
-        end == null ? g.getStart().plus(Duration.ofMinutes(g.getThresholdMinutes())) : end,
-        g.getStatus() == GapStatus.OPEN,
-        false);
+    Instant end = Objects.requireNonNullElseGet(g.getEnd(), () -> opened(g));
+    return ofVessel(g, g.getVessel(), g.getStart(), end, g.getStatus() == GapStatus.OPEN);
+  }
+
+  private static Instant opened(Gap g) {
+    return g.getStart().plus(Duration.ofMinutes(g.getThresholdMinutes()));
   }
 
   static Fact of(Loitering l) {
-    return new Fact(
-        l,
-        SubjectKind.VESSEL,
-        List.of(l.getVessel()),
-        l.getStart(),
-        l.getEnd(),
-        !l.getClosed(),
-        false);
+    return ofVessel(l, l.getVessel(), l.getStart(), l.getEnd(), !l.getClosed());
   }
 
   static Fact of(Landfall l) {
-    return new Fact(
-        l,
-        SubjectKind.VESSEL,
-        List.of(l.getVessel()),
-        l.getStart(),
-        l.getEnd(),
-        !l.getClosed(),
-        false);
+    return ofVessel(l, l.getVessel(), l.getStart(), l.getEnd(), !l.getClosed());
   }
 
   /** A call that goes on has lasted no time. */
   static Fact of(PortCall c) {
-    Instant end = c.getEnd();
-    return new Fact(
-        c,
-        SubjectKind.VESSEL,
-        List.of(c.getVessel()),
-        c.getStart(),
-        end == null ? c.getStart() : end,
-        c.getStatus() != PortCallStatus.CLOSED,
-        false);
+    Instant end = Objects.requireNonNullElse(c.getEnd(), c.getStart());
+    return ofVessel(c, c.getVessel(), c.getStart(), end, c.getStatus() != PortCallStatus.CLOSED);
+  }
+
+  private static Fact ofVessel(
+      SpecificRecord record, String vessel, Instant start, Instant end, boolean open) {
+    return new Fact(record, SubjectKind.VESSEL, List.of(vessel), start, end, open, false);
   }
 
   /** The fact that an event tells. */

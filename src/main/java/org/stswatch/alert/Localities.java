@@ -61,8 +61,8 @@ final class Localities {
                     call.getEnd()));
   }
 
-  Place place(Encounter fact, List<Zone> here) {
-    Place there = place(fact.getLat(), fact.getLon(), here);
+  Place place(Encounter fact) {
+    Place there = place(fact.getLat(), fact.getLon());
     return fact.getNearestPort() == null || fact.getPortDistanceM() == null
         ? there
         : new Place(
@@ -73,11 +73,12 @@ final class Localities {
             there.claimedByDprk());
   }
 
-  Place place(double lat, double lon, List<Zone> here) {
-    return places.computeIfAbsent(new Spot(lat, lon), spot -> found(lat, lon, here));
+  Place place(double lat, double lon) {
+    return places.computeIfAbsent(new Spot(lat, lon), spot -> found(lat, lon));
   }
 
-  private Place found(double lat, double lon, List<Zone> here) {
+  private Place found(double lat, double lon) {
+    List<Zone> here = zonesAt(lat, lon);
     List<String> names =
         here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
     boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));

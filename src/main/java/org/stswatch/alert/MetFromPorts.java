@@ -77,15 +77,15 @@ final class MetFromPorts {
   }
 
   private boolean isFrom(String vessel, ClosedMeeting m) {
-    return isAtSea(m, asOf)
+    return isAtSea(m)
         && TrafficCounts.lastPort(view.of(vessel), m.getStart())
             .filter(c -> oil.contains(c.getPort()))
             .isPresent()
         && isTankerWithDprk(vessel, m);
   }
 
-  private boolean isAtSea(ClosedMeeting m, Instant by) {
-    return !m.getEnd().isAfter(by)
+  private boolean isAtSea(ClosedMeeting m) {
+    return !m.getEnd().isAfter(asOf)
         && ports.nearest(m.getLat(), m.getLon()).distanceM() >= Alerts.PORT_RADIUS_M;
   }
 
@@ -105,7 +105,7 @@ final class MetFromPorts {
     Set<String> all = new TreeSet<>();
     for (String vessel : vessels()) {
       for (ClosedMeeting m : view.met(vessel)) {
-        if (isAtSea(m, asOf)) {
+        if (isAtSea(m)) {
           all.add(m.getVessel1());
           all.add(m.getVessel2());
         }

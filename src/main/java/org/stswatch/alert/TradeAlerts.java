@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Detectors;
@@ -96,7 +95,7 @@ public final class TradeAlerts {
     List<List<Week>> runs = new ArrayList<>();
     Week last = null;
     for (Traffic traffic : weeks) {
-      Finding found = findings(traffic).findFirst().orElse(null);
+      Finding found = Detectors.findings(d -> d.judge(traffic)).stream().findFirst().orElse(null);
       if (found == null) {
         continue;
       }
@@ -108,10 +107,6 @@ public final class TradeAlerts {
       last = week;
     }
     return runs;
-  }
-
-  private static Stream<Finding> findings(Traffic traffic) {
-    return Detectors.all().stream().flatMap(d -> d.judge(traffic).stream());
   }
 
   private static boolean goesOn(Week last, Week next) {
@@ -161,8 +156,7 @@ public final class TradeAlerts {
   }
 
   private void tell(Series series, Instant asOf, Map<Fact, Verdict> all) {
-    Optional<Finding> found =
-        Detectors.all().stream().flatMap(d -> d.judge(series).stream()).findFirst();
+    Optional<Finding> found = Detectors.findings(d -> d.judge(series)).stream().findFirst();
     if (found.isEmpty()) {
       return;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
@@ -52,17 +53,7 @@ final class TradeCase {
   }
 
   private static CaseState state(List<Alert> told, Set<String> topics) {
-    List<String> sorted = topics.stream().sorted().toList();
-    return new CaseState(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Result.NEVER,
-        told,
-        sorted);
+    return CaseStep.state(List.of(), Result.NEVER, told, new TreeSet<>(topics));
   }
 
   private TradeView view(Side side) {

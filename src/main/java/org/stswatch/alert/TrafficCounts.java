@@ -9,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +16,8 @@ import java.util.function.Predicate;
 import org.stswatch.detect.Series;
 import org.stswatch.detect.Traffic;
 import org.stswatch.detect.TrafficSurges;
+import org.stswatch.detect.Trips;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.PortCallStatus;
 import org.stswatch.port.Port;
 import org.stswatch.port.Ports;
 import org.stswatch.vessel.Flag;
@@ -86,20 +85,16 @@ final class TrafficCounts {
   /** The calls that ended by an instant, in the order of their ends. */
   static List<PortCall> over(List<PortCall> calls, Instant asOf) {
     return calls.stream()
-        .filter(c -> c.getStatus() == PortCallStatus.CLOSED && c.getEnd() != null)
-        .filter(c -> !end(c).isAfter(asOf))
-        .sorted(Comparator.comparing(TrafficCounts::end).thenComparing(PortCall::getCallId))
+        .filter(Trips::isOver)
+        .filter(c -> !Trips.end(c).isAfter(asOf))
+        .sorted(Comparator.comparing(Trips::end).thenComparing(PortCall::getCallId))
         .toList();
-  }
-
-  static Instant end(PortCall call) {
-    return Objects.requireNonNull(call.getEnd());
   }
 
   /** The last port that a vessel left within 30 days before an instant, as far as it was heard. */
   static Optional<PortCall> lastPort(List<PortCall> calls, Instant before) {
     return over(calls, before).stream()
-        .filter(c -> !end(c).isBefore(before.minus(Series.FROM_PORT)))
+        .filter(c -> !Trips.end(c).isBefore(before.minus(Series.FROM_PORT)))
         .reduce((one, next) -> next);
   }
 
@@ -117,7 +112,7 @@ final class TrafficCounts {
       this.fromDprk.add(vessel);
     }
     return fromDprk
-        ? Optional.of(new Counted(call, end(call), byFlag, type(call)))
+        ? Optional.of(new Counted(call, Trips.end(call), byFlag, type(call)))
         : Optional.empty();
   }
 
@@ -125,7 +120,7 @@ final class TrafficCounts {
     String vessel = call.getVessel();
     return Particulars.of(
             vessel,
-            view.claims(List.of(vessel), end(call).toEpochMilli()).statedOf(vessel),
+            view.claims(List.of(vessel), Trips.end(call).toEpochMilli()).statedOf(vessel),
             new Watchlist(List.of()),
             call.getStart())
         .type();
@@ -133,8 +128,9 @@ final class TrafficCounts {
 
   private List<Traffic> weeks(
       Port port, ShipType type, List<Counted> calls, List<PortCall> others, List<PortCall> all) {
-    Instant learnt = end(all.get(0)).plus(Traffic.BLOCK.multipliedBy(TrafficSurges.BLOCKS + 1L));
-    Instant last = end(all.get(all.size() - 1));
+    Instant learnt =
+        Trips.end(all.get(0)).plus(Traffic.BLOCK.multipliedBy(TrafficSurges.BLOCKS + 1L));
+    Instant last = Trips.end(all.get(all.size() - 1));
     List<Traffic> weeks = new ArrayList<>();
     for (Instant end = monday(learnt); !end.isAfter(last); end = end.plus(WEEK)) {
       weeks.add(week(port, type, end, calls, others));
@@ -169,7 +165,7 @@ final class TrafficCounts {
 
   private static int ships(List<PortCall> calls, Instant blockEnd) {
     TreeSet<String> ships = new TreeSet<>();
-    Predicate<PortCall> inBlock = c -> isIn(end(c), blockEnd);
+    Predicate<PortCall> inBlock = c -> isIn(Trips.end(c), blockEnd);
     calls.stream().filter(inBlock).forEach(c -> ships.add(c.getVessel()));
     return ships.size();
   }

@@ -45,7 +45,7 @@ final class VesselAlerts {
   }
 
   Verdict judge(VesselCase c, List<Zone> here) {
-    List<Finding> findings = Detectors.all().stream().flatMap(d -> d.judge(c).stream()).toList();
+    List<Finding> findings = Detectors.findings(d -> d.judge(c));
     boolean called = c.call().isPresent();
     boolean linked = called || c.ship().missionLink().isPresent();
     Score score = Score.of(scope.evidence(findings, linked, c.testimony()));

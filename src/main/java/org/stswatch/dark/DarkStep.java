@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
@@ -73,27 +72,27 @@ public final class DarkStep implements Step<WatersState> {
   public Result<WatersState> on(
       String key, @Nullable WatersState state, SpecificRecord event, Side side, long watermarkMs) {
     WatersState before = state == null ? WatersState.empty(key) : state;
-    return event instanceof Stop stop
-        ? told(before, before.ties().with(stop), ties -> before.with(stop, ties))
-        : told(before, ((Silence) event).getGap());
-  }
-
-  private static Result<WatersState> told(WatersState before, Gap gap) {
-    return told(before, before.ties().with(gap), ties -> before.with(gap, ties));
+    if (event instanceof Stop stop) {
+      Ties.Change change = before.ties().with(stop);
+      return told(before, change, before.with(stop, change.after()));
+    }
+    Gap gap = ((Silence) event).getGap();
+    Ties.Change change = before.ties().with(gap);
+    return told(before, change, before.with(gap, change.after()));
   }
 
   /** What makes no difference is known, or has no reach. */
   private static Result<WatersState> told(
-      WatersState before, Ties.Change change, Function<Ties, WatersState> with) {
+      WatersState before, Ties.Change change, WatersState after) {
     if (change.after() == before.ties()) {
       return before.hours().isEmpty()
           ? new Result<>(null, List.of(), Result.NEVER)
           : new Result<>(before, List.of(), dueMs(before));
     }
-    List<Emit> emits =
-        difference(meetings(before.ties(), change), meetings(change.after(), change));
-    WatersState after = with.apply(change.after());
-    return new Result<>(after, emits, dueMs(after));
+    return new Result<>(
+        after,
+        difference(meetings(before.ties(), change), meetings(change.after(), change)),
+        dueMs(after));
   }
 
   private static Map<String, DarkMeeting> meetings(Ties ties, Ties.Change change) {

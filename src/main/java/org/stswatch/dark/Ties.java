@@ -47,7 +47,11 @@ record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
   /** A silence that has no reach, or is known, changes nothing. */
   Change with(Gap gap) {
     Optional<Reach> reach = of(gap) == null ? Reach.of(gap) : Optional.empty();
-    return reach.map(this::with).orElse(new Change(this, List.of(), List.of()));
+    return reach.map(this::with).orElseGet(this::unchanged);
+  }
+
+  private Change unchanged() {
+    return new Change(this, List.of(), List.of());
   }
 
   private Change with(Reach reach) {
@@ -100,7 +104,7 @@ record Ties(String waters, Hours<Silent> silences, Hours<Lying> stops) {
   /** A stop that is known changes nothing. */
   Change with(Stop stop) {
     if (of(stop) != null) {
-      return new Change(this, List.of(), List.of());
+      return unchanged();
     }
     Lying lying = Lying.alone(stop);
     List<Silent> joining = new ArrayList<>();

@@ -36,10 +36,10 @@ final class CoalClaims {
 
   /** The next port, where it is in Japan or Korea and near enough in time. */
   static Optional<Port> buyer(VesselCase c, PortCall call) {
-    if (!CoalLegs.isOver(call)) {
+    if (!Trips.isOver(call)) {
       return Optional.empty();
     }
-    Instant left = CoalLegs.end(call);
+    Instant left = Trips.end(call);
     return c.claims().calls().stream()
         .filter(o -> o.getVessel().equals(call.getVessel()) && !o.getStart().isBefore(left))
         .min(Comparator.comparing(PortCall::getStart))

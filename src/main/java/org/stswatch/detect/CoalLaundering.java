@@ -103,8 +103,8 @@ final class CoalLaundering implements Detector {
             "Came from " + from + ", left " + origin.getEnd() + ", to " + port.name() + ".");
     all.add(VesselEvidence.withRefs(List.of(leg), call.getInputRefs()).get(0));
     Instant again = null;
-    if (CoalLegs.isOver(call)) {
-      Instant until = CoalLegs.end(call).plus(CoalLegs.FOLLOWS_WITHIN);
+    if (Trips.isOver(call)) {
+      Instant until = Trips.end(call).plus(CoalLegs.FOLLOWS_WITHIN);
       again = c.asOf().isBefore(until) ? until.plusSeconds(1) : null;
       int hulls = CoalLegs.handledAfter(call, c.claims().calls(), c.asOf()).size();
       all.add(
@@ -126,7 +126,7 @@ final class CoalLaundering implements Detector {
   private static final String PATTERN = "pattern consistent with coal changing its origin";
 
   private static Optional<Finding> second(VesselCase c, PortCall call, Port port) {
-    if (!CoalLegs.isOver(call)
+    if (!Trips.isOver(call)
         || CoalClaims.buyer(c, call).isEmpty()
         || CoalClaims.russian(c).isEmpty()) {
       return Optional.empty();

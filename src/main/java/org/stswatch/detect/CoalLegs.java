@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.PortCallStatus;
 import org.stswatch.port.Port;
 import org.stswatch.port.Ports;
 
@@ -48,17 +46,17 @@ public final class CoalLegs {
   /** The call at a coal port of the DPRK from which a ship came, if her last port was one. */
   static Optional<PortCall> origin(PortCall call, Collection<PortCall> calls, Ports ports) {
     return calls.stream()
-        .filter(c -> c.getVessel().equals(call.getVessel()) && isOver(c))
-        .filter(c -> !end(c).isAfter(call.getStart()))
-        .max(Comparator.comparing(CoalLegs::end))
-        .filter(c -> !end(c).isBefore(call.getStart().minus(FROM_PORT)))
+        .filter(c -> c.getVessel().equals(call.getVessel()) && Trips.isOver(c))
+        .filter(c -> !Trips.end(c).isAfter(call.getStart()))
+        .max(Comparator.comparing(Trips::end))
+        .filter(c -> !Trips.end(c).isBefore(call.getStart().minus(FROM_PORT)))
         .filter(c -> isInDprk(c, ports));
   }
 
   /** Ships that came so to the port of a call, and left it in the 45 days before this one did. */
   public static Set<String> hullsBefore(PortCall call, Collection<PortCall> calls, Ports ports) {
     Set<String> hulls = new TreeSet<>();
-    if (isOver(call) && isInFarEast(call, ports)) {
+    if (Trips.isOver(call) && isInFarEast(call, ports)) {
       legsBefore(call, calls, ports).forEach(c -> hulls.add(c.getVessel()));
     }
     return hulls;
@@ -67,7 +65,7 @@ public final class CoalLegs {
   /** All others that left the port of a call in the 45 days before this one did. */
   public static Set<String> othersBefore(PortCall call, Collection<PortCall> calls, Ports ports) {
     Set<String> others = new TreeSet<>();
-    if (isOver(call) && isInFarEast(call, ports)) {
+    if (Trips.isOver(call) && isInFarEast(call, ports)) {
       leftBefore(call, calls).forEach(c -> others.add(c.getVessel()));
       others.remove(call.getVessel());
     }
@@ -78,7 +76,7 @@ public final class CoalLegs {
     return leftBefore(call, calls).stream()
         .filter(c -> !c.getVessel().equals(call.getVessel()))
         .filter(c -> origin(c, calls, ports).isPresent())
-        .sorted(Comparator.comparing(CoalLegs::end).thenComparing(PortCall::getCallId))
+        .sorted(Comparator.comparing(Trips::end).thenComparing(PortCall::getCallId))
         .toList();
   }
 
@@ -89,24 +87,25 @@ public final class CoalLegs {
 
   /** The same for the 45 days after, as far as known. */
   static Set<String> handledAfter(PortCall call, Collection<PortCall> calls, Instant asOf) {
-    Instant left = end(call);
+    Instant left = Trips.end(call);
     Set<String> ships =
         ships(
             calls.stream()
-                .filter(c -> c.getPort().equals(call.getPort()) && isOver(c))
-                .filter(c -> !end(c).isAfter(asOf))
-                .filter(c -> end(c).isAfter(left))
-                .filter(c -> !end(c).isAfter(left.plus(FOLLOWS_WITHIN)))
+                .filter(c -> c.getPort().equals(call.getPort()) && Trips.isOver(c))
+                .filter(c -> !Trips.end(c).isAfter(asOf))
+                .filter(c -> Trips.end(c).isAfter(left))
+                .filter(c -> !Trips.end(c).isAfter(left.plus(FOLLOWS_WITHIN)))
                 .toList());
     ships.remove(call.getVessel());
     return ships;
   }
 
   private static List<PortCall> leftBefore(PortCall call, Collection<PortCall> calls) {
-    Instant left = end(call);
+    Instant left = Trips.end(call);
     return calls.stream()
-        .filter(c -> c.getPort().equals(call.getPort()) && isOver(c))
-        .filter(c -> !end(c).isAfter(left) && !end(c).isBefore(left.minus(FOLLOWS_WITHIN)))
+        .filter(c -> c.getPort().equals(call.getPort()) && Trips.isOver(c))
+        .filter(
+            c -> !Trips.end(c).isAfter(left) && !Trips.end(c).isBefore(left.minus(FOLLOWS_WITHIN)))
         .toList();
   }
 
@@ -116,13 +115,5 @@ public final class CoalLegs {
         .filter(c -> c.getStoppedMinutes() >= CARGO_MINUTES)
         .forEach(c -> ships.add(c.getVessel()));
     return ships;
-  }
-
-  static boolean isOver(PortCall call) {
-    return call.getStatus() == PortCallStatus.CLOSED && call.getEnd() != null;
-  }
-
-  static Instant end(PortCall call) {
-    return Objects.requireNonNull(call.getEnd());
   }
 }

@@ -1,6 +1,9 @@
 package org.stswatch.detect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The list of all detectors, the general ones first. */
 public final class Detectors {
@@ -25,6 +28,15 @@ public final class Detectors {
           new Corroboration());
 
   private Detectors() {}
+
+  /** What they find, each by this one of its opinions. */
+  public static List<Finding> findings(Function<Detector, Optional<Finding>> opinion) {
+    List<Finding> findings = new ArrayList<>();
+    for (Detector detector : ALL) {
+      opinion.apply(detector).ifPresent(findings::add);
+    }
+    return findings;
+  }
 
   /** All detectors; of two signals equally strong the later one gives the alert its type. */
   public static List<Detector> all() {

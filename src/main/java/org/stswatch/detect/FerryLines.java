@@ -15,7 +15,6 @@ import org.stswatch.detect.Line.LongStay;
 import org.stswatch.detect.Trips.Stay;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.PortCallStatus;
 import org.stswatch.port.Port;
 
 /**
@@ -113,10 +112,10 @@ final class FerryLines implements Detector {
   private static Instant lastSeen(VesselCase c, Line line, Collection<Stay> stays) {
     Stream<Instant> others =
         c.claims().calls().stream()
-            .filter(o -> o.getStatus() == PortCallStatus.CLOSED)
+            .filter(Trips::isOver)
             .filter(o -> !o.getVessel().equals(c.ship().key()))
             .filter(o -> o.getPort().equals(line.port()) || o.getPort().equals(line.other()))
-            .flatMap(o -> Stream.ofNullable(o.getEnd()))
+            .map(Trips::end)
             .filter(end -> !end.isAfter(c.asOf()));
     Stream<Instant> own = stays.stream().map(s -> Objects.requireNonNullElse(s.left(), s.came()));
     return Stream.concat(others, own).max(Instant::compareTo).orElseThrow();

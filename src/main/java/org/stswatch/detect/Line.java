@@ -62,9 +62,10 @@ final class Line {
     for (int i = 0; i + LEAST_SAILINGS <= there.size(); i++) {
       Line line = new Line(there.subList(i, i + LEAST_SAILINGS));
       if (line.variation() <= MOST_VARIATION) {
-        there.subList(i + LEAST_SAILINGS, there.size()).stream()
-            .takeWhile(line::goesOn)
-            .forEach(t -> {});
+        int next = i + LEAST_SAILINGS;
+        while (next < there.size() && line.goesOn(there.get(next))) {
+          next++;
+        }
         return Optional.of(line);
       }
     }

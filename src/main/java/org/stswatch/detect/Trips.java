@@ -77,7 +77,17 @@ public final class Trips {
   }
 
   private static @Nullable Instant left(PortCall call) {
-    return call.getStatus() == PortCallStatus.CLOSED ? call.getEnd() : null;
+    return isOver(call) ? end(call) : null;
+  }
+
+  /** Whether she has left. */
+  public static boolean isOver(PortCall call) {
+    return call.getStatus() == PortCallStatus.CLOSED && call.getEnd() != null;
+  }
+
+  /** When she left; of a call that is not over an error. */
+  public static Instant end(PortCall call) {
+    return Objects.requireNonNull(call.getEnd());
   }
 
   /** The trips between them, by time. */
