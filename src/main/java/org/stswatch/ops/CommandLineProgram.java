@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.OptionalInt;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.LoggerFactory;
@@ -32,15 +33,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineProgram {
   private CommandLineProgram() {}
 
-  /** Runs one command on the standard streams; stops cleanly on Ctrl-C. Returns its exit code. */
-  public static int run(String... args) {
+  /**
+   * Runs one command on the standard streams; stops cleanly on Ctrl-C. Returns its exit code, or
+   * nothing if a signal is ending the process already, with its own code.
+   */
+  public static OptionalInt run(String... args) {
     StopSignal stop = new StopSignal();
     stop.listen();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exitCode = run(stop, out, err, args);
     stop.finished();
-    return exitCode;
+    return stop.isEndingProcess() ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
 
   /** Runs one command. */

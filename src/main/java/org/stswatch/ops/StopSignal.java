@@ -14,6 +14,7 @@ final class StopSignal {
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile boolean signalled;
 
   /** Listens to the signals of this process until {@link #finished}. */
   void listen() {
@@ -56,7 +57,18 @@ final class StopSignal {
     finished.countDown();
   }
 
-  private void stopAndWait() {
+  /**
+   * Whether the process ends already, with the exit code of a signal. To exit then once more is a
+   * race: in JDK 17 a second {@code System.exit} that comes between the last hook and the end halts
+   * with its own code.
+   */
+  boolean isEndingProcess() {
+    return signalled;
+  }
+
+  /** What the hook does. */
+  void stopAndWait() {
+    signalled = true;
     request();
     try {
       if (!finished.await(CLEAN_UP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -143,7 +143,7 @@ class MovedClockIT {
 
     public static void main(String[] args) {
       System.out.println(CLOCK + Instant.now());
-      System.exit(CommandLineProgram.run(args));
+      CommandLineProgram.run(args).ifPresent(System::exit);
     }
   }
 }
