@@ -10,20 +10,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Ship;
+import org.stswatch.detect.Stated;
 import org.stswatch.event.Company;
 import org.stswatch.event.CompanyRole;
 import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.vessel.Flag;
 import org.stswatch.vessel.Mmsi;
+import org.stswatch.vessel.ShipType;
 import org.stswatch.watch.Identity;
 import org.stswatch.watch.Watchlist;
 
 /**
  * What was known of a vessel at an instant, out of all that was stated of it. Each particular is
  * the last one stated at or before the instant, else the first one after: AIS sends name, type and
- * size in parts. Type and size by a register come before those by the ship. A pure function of the
- * set of statements; of equal times the lowest statementId.
+ * size in parts. What was heard once only counts where nothing was heard twice: a single message
+ * may be damaged, or sent by somebody else. Type and size by a register come before those by the
+ * ship. A pure function of the set of statements; of equal times the lowest statementId.
  */
 public final class Particulars {
   /** Whose ship it is, in one way or another. */
@@ -35,10 +38,12 @@ public final class Particulars {
 
   private Particulars(Collection<VoyageStatement> statements, Instant asOf) {
     this.asOf = asOf;
+    boolean heardTwice = statements.stream().anyMatch(Stated::isHeardTwice);
     this.byNearness =
         statements.stream()
             .sorted(
-                Comparator.comparing(this::isAfter)
+                Comparator.comparing((VoyageStatement s) -> heardTwice && !Stated.isTrusted(s))
+                    .thenComparing(this::isAfter)
                     .thenComparingLong(this::distanceMs)
                     .thenComparing(VoyageStatement::getStatementId))
             .toList();
@@ -68,7 +73,7 @@ public final class Particulars {
         identity.name(),
         Flag.of(vesselKey).orElse(null),
         p.stated(VoyageStatement::getFlag),
-        p.registered(VoyageStatement::getShipType),
+        p.shipType(),
         identity.lengthM(),
         p.owners(),
         lists.standing(identity, p.companies(), asOf),
@@ -112,6 +117,26 @@ public final class Particulars {
   private <T> @Nullable T registered(Function<VoyageStatement, @Nullable T> particular) {
     T value = first(registers(), particular);
     return value != null ? value : stated(particular);
+  }
+
+  /**
+   * The type at the instant, or that of a tanker where she was one by her own word before or after,
+   * heard twice, and by no register is a service craft or fishing vessel: type is changed by a
+   * keystroke, and an excuse for such craft is none for a tanker (domain rule E1).
+   */
+  private @Nullable Integer shipType() {
+    Integer type = registered(VoyageStatement::getShipType);
+    ShipType stated = ShipType.of(type);
+    boolean excuses = stated.serves() || stated == ShipType.FISHING;
+    if (!excuses || first(registers(), VoyageStatement::getShipType) != null) {
+      return type;
+    }
+    return byNearness.stream()
+        .filter(Stated::isTrusted)
+        .map(VoyageStatement::getShipType)
+        .filter(t -> ShipType.of(t) == ShipType.TANKER)
+        .findFirst()
+        .orElse(type);
   }
 
   /** Those who had the ship at the instant, by the last register before it that names any. */

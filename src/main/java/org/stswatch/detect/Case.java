@@ -55,7 +55,7 @@ public record Case(
 
   /** How many of the two are linked to the DPRK, or were listed on that day. */
   public int linkedOrListed() {
-    return (isLinkedOrListed(ship1) ? 1 : 0) + (isLinkedOrListed(ship2) ? 1 : 0);
+    return (ship1.isLinkedOrListed() ? 1 : 0) + (ship2.isLinkedOrListed() ? 1 : 0);
   }
 
   /**
@@ -64,10 +64,6 @@ public record Case(
    */
   public boolean isAlongsideAcrossTheLink() {
     return isAlongside() && linkedOrListed() == 1;
-  }
-
-  private static boolean isLinkedOrListed(Ship ship) {
-    return ship.dprkLink().isPresent() || ship.isListed();
   }
 
   /**

@@ -47,9 +47,9 @@ final class ConductMeaning {
   static final Meaning FISHES =
       new Meaning(
           null,
-          "-1; -1 for each of two",
+          "-1; -1 for each of two; 0 where unproven",
           "a ship that loiters, or may have met another one out of sight, declares fishing",
-          "over 900 vessels a season in these waters (Park et al. 2020)");
+          "over 900 vessels a season (Park et al. 2020); below 60 m, neither DPRK-linked nor listed");
 
   static final Meaning DRAUGHT_CHANGED =
       new Meaning(

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Direction;
 import org.stswatch.event.Evidence;
-import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.vessel.IdentityToken;
 import org.stswatch.vessel.Imo;
@@ -49,17 +48,11 @@ final class IdentityEvidence {
     this.end = end;
     this.trusted =
         claims.statedOf(ship.key()).stream()
-            .filter(IdentityEvidence::isTrusted)
+            .filter(Stated::isTrusted)
             .sorted(
                 Comparator.comparing(VoyageStatement::getObservedAt)
                     .thenComparing(VoyageStatement::getStatementId))
             .toList();
-  }
-
-  private static boolean isTrusted(VoyageStatement s) {
-    return s.getReceipt() >= 2
-        || s.getSourceKind() == StatementKind.REGISTER
-        || s.getSourceKind() == StatementKind.PORT_CONTROL;
   }
 
   /**

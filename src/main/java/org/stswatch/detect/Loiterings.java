@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.state.Loitering;
-import org.stswatch.vessel.ShipType;
 
 /**
  * A vessel drifts for hours far from port (E6), as one does that waits for a partner which is not
@@ -80,9 +79,7 @@ final class Loiterings implements Detector {
           Code.LIES_STILL.speaksAgainst(
               loitering.getSpeedKn(), ANCHORED_KN, -1.5, "It lay still, as at anchor."));
     }
-    if (c.ship().type() == ShipType.FISHING) {
-      all.add(Code.FISHES.speaksAgainst(null, null, -1.0, "It declares fishing."));
-    }
+    PartyEvidence.fishes(List.of(c.ship())).ifPresent(all::add);
     all.addAll(VesselEvidence.of(c));
     return VesselEvidence.withRefs(all, loitering.getInputRefs());
   }

@@ -25,30 +25,52 @@ final class PartyEvidence {
 
   static List<Evidence> of(Case c) {
     List<Evidence> all = new ArrayList<>();
-    all.addAll(stated(List.of(c.ship1(), c.ship2()), c.stsBanInForce(), c.place()));
+    List<Ship> ships = List.of(c.ship1(), c.ship2());
+    all.addAll(stated(ships, c.stsBanInForce()));
+    boolean remarkable = c.isAlongsideAcrossTheLink() || c.fallsSilentAlongside();
+    service(ships, c.place(), remarkable, all);
     fishing(c, all);
     return all;
   }
 
   /** The same of a meeting out of sight, whose parties nobody saw together. */
   static List<Evidence> of(DarkCase c) {
-    List<Evidence> all = new ArrayList<>(stated(c.ships(), c.stsBanInForce(), c.place()));
-    long fishing = c.ships().stream().filter(s -> s.type() == ShipType.FISHING).count();
-    if (fishing > 0) {
-      String text = fishing == 2 ? "Both declare fishing." : "One declares fishing.";
-      all.add(Code.FISHES.speaksAgainst((double) fishing, null, -1.0 * fishing, text));
-    }
+    List<Evidence> all = new ArrayList<>(stated(c.ships(), c.stsBanInForce()));
+    service(c.ships(), c.place(), c.ships().stream().anyMatch(Ship::isLinkedOrListed), all);
+    fishes(c.ships()).ifPresent(all::add);
     ListEvidence.listed(c.ships()).ifPresent(all::add);
     all.addAll(ListEvidence.context(c.ships()));
     return all;
   }
 
-  private static List<Evidence> stated(List<Ship> ships, boolean ban, Place place) {
+  /**
+   * Ships of which some declare fishing. It is their own word, so it weighs only where a stated
+   * length agrees and nothing links the ship to the DPRK or a list.
+   */
+  static Optional<Evidence> fishes(List<Ship> ships) {
+    List<Ship> fishing = ships.stream().filter(s -> s.type() == ShipType.FISHING).toList();
+    if (fishing.isEmpty()) {
+      return Optional.empty();
+    }
+    long borneOut =
+        fishing.stream()
+            .filter(s -> s.isShorterThan(FISHING_BELOW_M) && !s.isLinkedOrListed())
+            .count();
+    String text =
+        ships.size() == 1
+            ? "It declares fishing"
+            : fishing.size() == 2 ? "Both declare fishing" : "One declares fishing";
+    text += borneOut == fishing.size() ? "." : ", which is not borne out.";
+    return Optional.of(
+        Code.FISHES.speaksAgainst(
+            (double) fishing.size(), null, borneOut == 0 ? 0.0 : -1.0 * borneOut, text));
+  }
+
+  private static List<Evidence> stated(List<Ship> ships, boolean ban) {
     List<Evidence> all = new ArrayList<>();
     tankers(ships, all);
     lastPorts(ships).ifPresent(all::add);
     dprkLinked(ships, ban, all);
-    service(ships, place, all);
     return all;
   }
 
@@ -104,18 +126,28 @@ final class PartyEvidence {
     }
   }
 
-  private static void service(List<Ship> ships, Place place, List<Evidence> all) {
+  private static void service(
+      List<Ship> ships, Place place, boolean remarkable, List<Evidence> all) {
     ships.stream()
         .filter(s -> s.type().serves())
         .findFirst()
-        .ifPresent(s -> all.add(service(s, place)));
+        .ifPresent(s -> all.add(service(s, place, remarkable)));
   }
 
-  private static Evidence service(Ship ship, Place place) {
-    boolean proven =
-        ship.isShorterThan(SERVICE_BELOW_M) && place.portDistanceM() <= SERVICE_WITHIN_M;
+  /**
+   * @param remarkable alongside where one is linked or listed, or falls silent: nothing that a ship
+   *     says of herself excuses that
+   */
+  private static Evidence service(Ship ship, Place place, boolean remarkable) {
+    boolean fits = ship.isShorterThan(SERVICE_BELOW_M) && place.portDistanceM() <= SERVICE_WITHIN_M;
+    boolean proven = fits && !remarkable;
     String text = ship.label() + " declares type " + ship.shipType() + " (service craft)";
-    text += proven ? ", near a port and short." : "; its size or place does not bear it out.";
+    text +=
+        proven
+            ? ", near a port and short."
+            : fits
+                ? ", which excuses no such meeting."
+                : "; its size or place does not bear it out.";
     return Code.SERVICE_VESSEL.speaksAgainst(
         ship.lengthM(), SERVICE_BELOW_M, proven ? -3.0 : 0.0, text);
   }

@@ -96,6 +96,11 @@ public record Ship(
     return !standing.designations().isEmpty();
   }
 
+  /** Whether it was linked to the DPRK or designated on that day. */
+  public boolean isLinkedOrListed() {
+    return dprkLink().isPresent() || isListed();
+  }
+
   /** Class of its stated type. */
   public ShipType type() {
     return ShipType.of(shipType);

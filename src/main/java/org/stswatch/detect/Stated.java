@@ -4,13 +4,29 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 
-/** What was stated of a ship that is no party. */
-final class Stated {
+/** What was stated of ships, and how far it can be trusted. */
+public final class Stated {
+  /** Equal receipts in sequence from which on: one damaged sentence in 256 passes its checksum. */
+  private static final int RECEIPTS = 2;
+
   private Stated() {}
 
-  /** The AIS type stated last, by whomever. */
+  /** Whether it was heard twice, or comes from a register or port control. */
+  public static boolean isTrusted(VoyageStatement s) {
+    return isHeardTwice(s)
+        || s.getSourceKind() == StatementKind.REGISTER
+        || s.getSourceKind() == StatementKind.PORT_CONTROL;
+  }
+
+  /** Whether it was heard in the same words before. */
+  public static boolean isHeardTwice(VoyageStatement s) {
+    return s.getReceipt() >= RECEIPTS;
+  }
+
+  /** Of a ship that is no party: the AIS type stated last, by whomever. */
   static @Nullable Integer type(Collection<VoyageStatement> statements) {
     return statements.stream()
         .filter(s -> s.getShipType() != null)

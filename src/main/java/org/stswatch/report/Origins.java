@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.stswatch.event.VesselReport;
 
 /**
@@ -24,8 +25,9 @@ final class Origins {
   /** This program's own finding. */
   static final String OWN = "own AIS";
 
-  private static final Set<String> NAMES_OF_OWN =
-      Set.of("own ais", "ais", "sts watch", "sts-watch");
+  /** Whoever repeats AIS, by whichever receiver, or an alert of ours by its id, repeats us. */
+  private static final Pattern NAMES_OF_OWN =
+      Pattern.compile("(.+[ _-])?ais([ _-](data|tracks?|positions?))?|sts[ _-]watch\\b.*");
 
   private final Map<String, List<VesselReport>> named = new HashMap<>();
   private final Set<String> atFirstHand = new HashSet<>(Set.of(OWN));
@@ -111,6 +113,6 @@ final class Origins {
 
   private static String plain(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
-    return NAMES_OF_OWN.contains(plain) ? OWN : plain;
+    return NAMES_OF_OWN.matcher(plain).matches() ? OWN : plain;
   }
 }

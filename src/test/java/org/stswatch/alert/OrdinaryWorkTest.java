@@ -162,4 +162,18 @@ class OrdinaryWorkTest {
         .contains("TANKERS +1.0")
         .noneMatch(e -> e.startsWith("SERVICE_VESSEL"));
   }
+
+  @Test
+  void noTypeExcusesAPairAlongsideAcrossTheLinkOrOneThatFallsSilent() {
+    assertThat(tug().weighed()).contains("SERVICE_VESSEL -3.0");
+    assertThat(tug().alongside().weighed()).contains("SERVICE_VESSEL -3.0");
+    assertThat(tug().of(OTHER, DPRK).alongside().weighed()).contains("SERVICE_VESSEL 0.0");
+    assertThat(tug().of(OTHER, DPRK).apartM(151).weighed()).contains("SERVICE_VESSEL -3.0");
+    assertThat(tug().alongside().silent(SilentParty.ONE, 360).weighed())
+        .contains("SERVICE_VESSEL 0.0");
+  }
+
+  private static Meeting tug() {
+    return new Meeting().at(42.62, 133.06).types(52, 40, 80, 85);
+  }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stswatch.detect.Ship;
+import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.watch.Watchlist;
 
@@ -51,6 +53,30 @@ class ParticularsTest {
     assertThat(ship.label()).isEqualTo("273000001");
   }
 
+  @Test
+  void whatWasHeardOnceGivesWayToWhatWasHeardTwice() {
+    VoyageStatement twice = at(-600).setName("HEARD TWICE").setReceipt(2).build();
+    assertThat(nameOf(twice, named("HEARD ONCE", -1))).isEqualTo("HEARD TWICE");
+    VoyageStatement again = at(-1).setName("CHANGED").setReceipt(2).build();
+    assertThat(nameOf(twice, again)).isEqualTo("CHANGED");
+    Ship ship = Particulars.of("1", List.of(twice, at(-1).setImo("x").build()), NO_LISTS, NOW);
+    assertThat(ship.imo()).isEqualTo("x"); // nobody said otherwise twice
+  }
+
+  @Test
+  void aTankerDoesNotBecomeATugByAKeystroke() {
+    VoyageStatement tanker = at(-600).setShipType(84).setReceipt(2).build();
+    VoyageStatement tug = at(-5).setShipType(52).setReceipt(2).build();
+    VoyageStatement fishes = at(-5).setShipType(30).setReceipt(2).build();
+    assertThat(typeOf(tanker, tug)).isEqualTo(84);
+    assertThat(typeOf(tanker, fishes)).isEqualTo(84);
+    assertThat(typeOf(at(-600).setShipType(84).build(), tug)).isEqualTo(52); // heard once only
+    assertThat(typeOf(tanker, at(-5).setShipType(70).setReceipt(2).build())).isEqualTo(70);
+    VoyageStatement register =
+        at(-900).setShipType(52).setSourceKind(StatementKind.REGISTER).build();
+    assertThat(typeOf(tanker, tug, register)).isEqualTo(52);
+  }
+
   @Property
   void theOrderOfTheStatementsDoesNotMatter(@ForAll List<Integer> minutes) {
     List<VoyageStatement> statements = new ArrayList<>();
@@ -62,6 +88,10 @@ class ParticularsTest {
 
   private static String nameOf(VoyageStatement... statements) {
     return String.valueOf(Particulars.of("273000001", List.of(statements), NO_LISTS, NOW).name());
+  }
+
+  private static @Nullable Integer typeOf(VoyageStatement... statements) {
+    return Particulars.of("273000001", List.of(statements), NO_LISTS, NOW).shipType();
   }
 
   private static VoyageStatement named(String name, long minutes) {

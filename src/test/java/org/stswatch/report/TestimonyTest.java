@@ -81,6 +81,17 @@ class TestimonyTest {
   }
 
   @Test
+  void whoeverReceivedTheAisItIsOurFindingAndSoIsAnAlertOfOurs() {
+    for (String source :
+        List.of("satellite AIS", "AIS data", "sts-watch alert 5f2c", "STS Watch")) {
+      assertThat(of(told("x").seenBy("imagery").derivedFrom(source)).isCorroborated())
+          .as(source)
+          .isFalse();
+    }
+    assertThat(of(told("x").derivedFrom("marais")).isCorroborated()).isTrue();
+  }
+
+  @Test
   void fiveCopiesAreOneAndSoAreCopiesOfCopies() {
     List<VesselReport> copies =
         IntStream.range(0, 5).mapToObj(i -> told("agency").id("copy " + i).report()).toList();

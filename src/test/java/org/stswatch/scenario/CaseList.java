@@ -18,8 +18,8 @@ final class CaseList {
       Names and IMO numbers are those of the reports.
 
       *Row* is the row of the case table this project works from: a number is a reported case, `control` an ordinary event that
-      must stay at most INFO, `pretence` somebody who hides behind an ordinary event and must not, `mechanics` how encounters are
-      found at all. *Status* is that of the report: alleged, denied, government statement, sanctioned, cleared, lawful. None of
+      must stay at most INFO, `pretence` somebody who hides behind an ordinary event and must not, `red team` somebody who hides or
+      accuses by what is sent or told ([all ways](../../../docs/RED_TEAM.md)), `mechanics` how encounters are found at all. *Status* is that of the report: alleged, denied, government statement, sanctioned, cleared, lawful. None of
       it says what happened. The *verdict* is tested, and no blessing of the expected files can lose it; its words are those of
       [Story](../java/org/stswatch/scenario/Story.java). Scope is `world` here, so that partners without a link of their own
       are alerts too. Ships that drift for hours or fall silent have alerts of their own beside those of the pairs.
@@ -33,7 +33,8 @@ final class CaseList {
       |---|---|---|---|
       """;
 
-  private static final List<String> GROUPS = List.of("control", "pretence", "mechanics");
+  private static final List<String> GROUPS =
+      List.of("control", "pretence", "red team", "mechanics");
 
   private CaseList() {}
 

@@ -26,16 +26,23 @@ import org.stswatch.topology.Settings;
  *
  * @param facts encounters that stand, by start
  * @param alerts the last revision of each, by start
+ * @param history every revision of every alert, as published
  * @param against codes of what speaks against a standing alert, with weight, or silences a fact
  */
-record Outcome(List<Encounter> facts, List<Alert> alerts, Set<String> against, Lab.Counts counts) {
+record Outcome(
+    List<Encounter> facts,
+    List<Alert> alerts,
+    List<Alert> history,
+    Set<String> against,
+    Lab.Counts counts) {
   private static final ReferencePack PACK = ReferencePack.bundled();
 
   /** Of a run that has ended. */
   static Outcome of(Lab lab, Settings settings, List<VoyageStatement> statements) {
     List<Encounter> facts = Lab.standingFacts(lab.encounters());
     Map<String, Alert> latest = new TreeMap<>();
-    lab.alerts().forEach(a -> latest.put(a.getStart() + a.getAlertId(), a));
+    List<Alert> history = List.copyOf(lab.alerts());
+    history.forEach(a -> latest.put(a.getStart() + a.getAlertId(), a));
     List<Alert> alerts = List.copyOf(latest.values());
     Set<String> against = new TreeSet<>();
     standing(alerts)
@@ -43,7 +50,7 @@ record Outcome(List<Encounter> facts, List<Alert> alerts, Set<String> against, L
         .filter(e -> e.getWeight() < 0)
         .forEach(e -> against.add(e.getCode()));
     facts.forEach(f -> against.addAll(silences(f, settings, statements)));
-    return new Outcome(facts, alerts, against, lab.counts(lab.topics().rejects()));
+    return new Outcome(facts, alerts, history, against, lab.counts(lab.topics().rejects()));
   }
 
   Stream<Alert> standing() {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stswatch.event.VesselSighting;
@@ -76,8 +77,14 @@ record Scenario(Path folder) {
 
   /** Runs positions and claims through the whole topology, with the lateness that they need. */
   Outcome run() throws IOException {
+    return run(Set.of());
+  }
+
+  /** The same as if nothing of these kinds had been claimed. */
+  Outcome run(Set<Class<?>> unsaid) throws IOException {
     List<VesselSighting> sightings = sightings();
-    List<Published> published = ClaimFiles.in(folder);
+    List<Published> published =
+        ClaimFiles.in(folder).stream().filter(p -> !unsaid.contains(p.claim().getClass())).toList();
     Settings settings = settings();
     try (Lab lab = new Lab(settings, lateness(sightings))) {
       Deque<Published> claims = new ArrayDeque<>(published);

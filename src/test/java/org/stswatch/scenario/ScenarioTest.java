@@ -54,6 +54,7 @@ class ScenarioTest {
     all.putAll(FeedFaults.all());
     all.putAll(TradeCases.all());
     all.putAll(Pretences.all());
+    all.putAll(RedTeam.all());
     all.putAll(DarkCases.all());
     all.putAll(DeclaredElsewhere.all());
     all.putAll(ChainCases.all());

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Severity;
 import org.stswatch.event.SubjectKind;
 
@@ -27,6 +28,10 @@ import org.stswatch.event.SubjectKind;
  *   alert of RICH GLORY at least HIGH   one of a party of this name or key stands, each so severe
  *   no alert of RICH GLORY              none does
  *   with LINE_STOPPED                   an alert that stands has this evidence
+ *   no CORROBORATED                     none has
+ *   1 CLEARED                           so many alerts are cleared
+ *   before at least MEDIUM              an earlier revision of one was so severe
+ *   2 originators                       so many stand behind the alert of the most
  * </pre>
  */
 record Story(String text) {
@@ -37,7 +42,9 @@ record Story(String text) {
       Pattern.compile("(\\d+) (pair alerts?|[A-Z_]+)(?: at (least|most) ([A-Z]+))?");
   private static final Pattern PARTY =
       Pattern.compile("(no )?alert of ([A-Z0-9 ]+?)(?: at (least|most) ([A-Z]+))?");
-  private static final Pattern CODE = Pattern.compile("(against|without|with) ([A-Z_]+)");
+  private static final Pattern CODE = Pattern.compile("(against|without|with|no) ([A-Z_]+)");
+  private static final Pattern STANDING = Pattern.compile("(\\d+) (CLEARED|originators)");
+  private static final Pattern BEFORE = Pattern.compile("before at least ([A-Z]+)");
 
   String title() {
     return text.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
@@ -80,10 +87,15 @@ record Story(String text) {
           .isEmpty();
     } else if (back.matches()) {
       assertThat(o.alerts()).as(clause).hasSize(standing.size() + Integer.parseInt(back.group(1)));
-    } else if (code.matches() && code.group(1).equals("with")) {
-      assertThat(standing.stream().flatMap(a -> a.getEvidence().stream()))
+    } else if (STANDING.matcher(clause).matches()) {
+      checkStanding(STANDING.matcher(clause), standing, clause);
+    } else if (BEFORE.matcher(clause).matches()) {
+      Severity least = Severity.valueOf(clause.replaceFirst(".* ", ""));
+      assertThat(o.history())
           .as(clause)
-          .anyMatch(e -> e.getCode().equals(code.group(2)));
+          .anyMatch(a -> a.getSeverity().compareTo(least) >= 0 && !standing.contains(a));
+    } else if (code.matches() && code.group(1).matches("with|no")) {
+      checkEvidence(code, standing, clause);
     } else if (code.matches()) {
       boolean against = code.group(1).equals("against");
       assertThat(o.against().contains(code.group(2))).as(clause).isEqualTo(against);
@@ -92,6 +104,26 @@ record Story(String text) {
     } else {
       throw new AssertionError("not understood: " + clause);
     }
+  }
+
+  private static void checkEvidence(Matcher clause, List<Alert> standing, String text) {
+    boolean has =
+        standing.stream()
+            .flatMap(a -> a.getEvidence().stream())
+            .anyMatch(e -> e.getCode().equals(clause.group(2)));
+    assertThat(has).as(text).isEqualTo(clause.group(1).equals("with"));
+  }
+
+  private static void checkStanding(Matcher clause, List<Alert> standing, String text) {
+    assertThat(clause.matches()).isTrue();
+    long found =
+        clause.group(2).equals("CLEARED")
+            ? standing.stream().filter(a -> a.getStatus() == AlertStatus.CLEARED).count()
+            : standing.stream()
+                .mapToInt(a -> a.getCorroboration().getOriginators().size())
+                .max()
+                .orElse(0);
+    assertThat(found).as(text).isEqualTo(Long.parseLong(clause.group(1)));
   }
 
   private static void checkParty(Matcher clause, List<Alert> standing, String text) {
