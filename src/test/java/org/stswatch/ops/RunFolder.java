@@ -19,7 +19,7 @@ import org.stswatch.source.WatchlistFile;
 /** The folder of a run, as far as {@code explain} reads it, made without a broker. */
 record RunFolder(Path folder) {
 
-  /** The run of these files: positions, and where they exist statements and a watch list. */
+  /** The run of these files: positions, and what was claimed beside them where they say so. */
   static RunFolder of(Path folder, Path files, Rules rules) throws IOException {
     List<WatchlistFile> lists = new ArrayList<>();
     existing(files.resolve("watchlist.csv"))
@@ -27,7 +27,7 @@ record RunFolder(Path folder) {
     ReplayRequest request =
         new ReplayRequest(
             List.of(Input.of(files.resolve("positions.csv"), Format.AUTO)),
-            existing(files.resolve("reports.csv")),
+            existing(files.resolve("reports.jsonl")),
             existing(files.resolve("statements.jsonl")),
             List.of(),
             lists,
