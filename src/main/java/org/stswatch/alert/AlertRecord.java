@@ -30,6 +30,7 @@ import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.report.Testimony;
 
@@ -71,7 +72,11 @@ final class AlertRecord {
 
   /** The alert for what one vessel did. */
   Alert of(VesselCase c, List<Finding> findings, Score score) {
-    int extentM = c.loitering().map(Loitering::getExtentM).orElse(0);
+    int extentM =
+        c.loitering()
+            .map(Loitering::getExtentM)
+            .or(() -> c.twins().map(TwinLocation::getApartM))
+            .orElse(0);
     return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
         .setStatus(status(c.testimony()))
         .setReason(reason(c.testimony()))

@@ -105,7 +105,7 @@ public final class Alerts {
     String vessel = fact.vessels().get(0);
     double lat = VesselCase.lat(fact.record());
     double lon = VesselCase.lon(fact.record());
-    List<Zone> here = localities.zonesAt(lat, lon);
+    List<Zone> here = localities.zonesOf(fact.record());
     boolean call = fact.record() instanceof PortCall;
     Instant before = call ? fact.start().minusMillis(1) : fact.start(); // of her last port
     Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), before);
@@ -116,7 +116,7 @@ public final class Alerts {
             fact.start(),
             fact.end(),
             ship,
-            localities.place(lat, lon),
+            localities.placeOf(fact.record()),
             claims,
             voyages.of(fact, ship, calls(vessel, claims), claims),
             heard ? hearing.of(fact, lat, lon, ship, claims, this::isOfMission) : Testimony.none(),

@@ -56,7 +56,9 @@ final class ClaimIndex {
   /** Where a claim is kept; nothing for what is no claim. */
   Set<SideEntry> places(SpecificRecord event, long receivedMs) {
     if (event instanceof VoyageStatement s) {
-      Set<SideEntry> places = new HashSet<>(stated.places(s, receivedMs));
+      Set<SideEntry> own = stated.places(s, receivedMs);
+      Set<SideEntry> places = new HashSet<>(own);
+      places.addAll(SharedNumbers.places(s, own));
       if (s.getImo() != null && Imo.isValid(s.getImo())) {
         places.add(stated.once(hull(s.getImo()), s, receivedMs));
       }
@@ -149,7 +151,7 @@ final class ClaimIndex {
         latest(claims, VesselReport.class, VesselReport::getReportId, VesselReport::getPublishedAt);
     Claims counting =
         new Claims(
-            stated,
+            SharedNumbers.withOthers(stated, side, this.stated, lastMs),
             Watchlist.latest(
                 claims.stream()
                     .filter(WatchlistEntry.class::isInstance)

@@ -18,12 +18,13 @@ import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.TwinLocation;
 
 /**
  * What may found an alert, whatever it is about.
  *
  * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap}, a {@link Loitering}, a
- *     {@link Landfall} or a {@link PortCall}
+ *     {@link Landfall}, a {@link PortCall} or a {@link TwinLocation}
  * @param vessels keys of its parties, the lower one first
  * @param end so far
  * @param open whether a sighting may change it
@@ -93,6 +94,17 @@ public record Fact(
     return new Fact(record, SubjectKind.VESSEL, List.of(vessel), start, end, open, false);
   }
 
+  static Fact of(TwinLocation t) {
+    return new Fact(
+        t,
+        SubjectKind.VESSEL,
+        List.of(t.getVessel()),
+        t.getStart(),
+        t.getEnd(),
+        !t.getClosed(),
+        false);
+  }
+
   /** The fact that an event tells. */
   public static Fact of(SpecificRecord event) {
     if (event instanceof Encounter e) {
@@ -109,6 +121,8 @@ public record Fact(
       return of(c.getCall());
     } else if (event instanceof PortCall c) {
       return of(c);
+    } else if (event instanceof TwinLocation t) {
+      return of(t);
     }
     throw new IllegalArgumentException("no fact: " + event.getClass());
   }
@@ -121,7 +135,8 @@ public record Fact(
             state.getGaps().stream().map(Fact::of),
             state.getLoiterings().stream().map(Fact::of),
             state.getLandfalls().stream().map(Fact::of),
-            state.getCalls().stream().map(Fact::of))
+            state.getCalls().stream().map(Fact::of),
+            state.getTwinLocations().stream().map(Fact::of))
         .flatMap(facts -> facts)
         .sorted(java.util.Comparator.comparing(Fact::start))
         .toList();

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.detect.Place;
+import org.stswatch.detect.VesselCase;
 import org.stswatch.detect.Visit;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.port.NearestPort;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
@@ -47,6 +51,22 @@ final class Localities {
     return zones.zonesAt(lat, lon);
   }
 
+  /** Those of what one vessel did; of two places at once both count. */
+  List<Zone> zonesOf(SpecificRecord fact) {
+    List<Zone> here = zonesAt(VesselCase.lat(fact), VesselCase.lon(fact));
+    return fact instanceof TwinLocation twins
+        ? Stream.concat(here.stream(), zonesAt(twins.getLat2(), twins.getLon2()).stream())
+            .distinct()
+            .toList()
+        : here;
+  }
+
+  /** Where one vessel did something; of two places at once the first, with the zones of both. */
+  Place placeOf(SpecificRecord fact) {
+    Place there = place(VesselCase.lat(fact), VesselCase.lon(fact));
+    return fact instanceof TwinLocation ? within(zonesOf(fact), there) : there;
+  }
+
   Optional<Visit> visit(PortCall call) {
     return ports
         .ofCode(call.getPort())
@@ -78,12 +98,18 @@ final class Localities {
   }
 
   private Place found(double lat, double lon) {
-    List<Zone> here = zonesAt(lat, lon);
-    List<String> names =
-        here.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
-    boolean claimed = here.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));
     NearestPort nearest = ports.nearest(lat, lon);
     int shoreM = shore.distanceM(lat, lon);
-    return new Place(names, nearest.port().name(), nearest.distanceM(), shoreM, claimed);
+    Place nowhere =
+        new Place(List.of(), nearest.port().name(), nearest.distanceM(), shoreM, false);
+    return within(zonesAt(lat, lon), nowhere);
+  }
+
+  private static Place within(List<Zone> zones, Place place) {
+    List<String> names =
+        zones.stream().filter(z -> z.theatre() != Zone.Theatre.OUTER).map(Zone::name).toList();
+    boolean claimed = zones.stream().anyMatch(z -> z.id().startsWith(DPRK_WATERS));
+    return new Place(
+        names, place.nearestPort(), place.portDistanceM(), place.shoreDistanceM(), claimed);
   }
 }

@@ -22,7 +22,7 @@ import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.port.Zone;
 
-/** Alerts about one vessel: silences, loitering and port calls. */
+/** Alerts about one vessel: silences, loitering, port calls and two places at once. */
 final class VesselAlerts {
   /**
    * Loitering nearer to the shore says nothing, metres (20 NM: GlobalFishingWatch/pipe-loitering).
@@ -32,7 +32,8 @@ final class VesselAlerts {
   /**
    * A ship without a link to the mission is alerted from this severity on. Silence and drifting are
    * common (Starboard refuses alerts of any vessel's silence): constructed traffic of 750 ships
-   * gave 217 such alerts in two days. The facts are published all the same.
+   * gave 217 such alerts in two days. The facts are published all the same. A number that two ships
+   * use is rarer, and bounds what is said of either: it is told at INFO.
    */
   private static final Severity UNLINKED_FROM = Severity.MEDIUM;
 
@@ -59,7 +60,7 @@ final class VesselAlerts {
     }
     c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
     c.landfall().flatMap(l -> nothing(c)).ifPresent(silences::add);
-    if (!linked && score.severity().compareTo(UNLINKED_FROM) < 0) {
+    if (!linked && c.twins().isEmpty() && score.severity().compareTo(UNLINKED_FROM) < 0) {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
     }

@@ -74,6 +74,7 @@ public final class AisGaps implements Detector {
     List<Evidence> all = new ArrayList<>();
     all.add(silence(c, gap));
     all.add(reception(gap));
+    Jamming.of(gap.getJumpers()).ifPresent(all::add);
     if (c.place().portDistanceM() < NEAR_PORT_M) {
       double metres = c.place().portDistanceM();
       String text =

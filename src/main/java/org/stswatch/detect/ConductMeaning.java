@@ -37,6 +37,13 @@ final class ConductMeaning {
           "under way to where nobody is heard",
           "domain rule E7: the end of reception is no silence of the ship");
 
+  static final Meaning JAMMING =
+      new Meaning(
+          "count",
+          "-1",
+          "at least 5 others within 50 km jumped in the same hours",
+          "Windward tells jamming zones apart; many that jump at once are jammed, not guilty");
+
   static final Meaning SILENT_NEAR_PORT =
       new Meaning(
           "m",

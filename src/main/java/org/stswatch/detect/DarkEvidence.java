@@ -155,6 +155,10 @@ final class DarkEvidence {
             0.5,
             who + hours(minutes(shortest)) + "."));
     all.add(witnessed(c));
+    c.fact().getGaps().stream()
+        .max(Comparator.comparingInt(Gap::getJumpers))
+        .flatMap(gap -> Jamming.of(gap.getJumpers()))
+        .ifPresent(all::add);
     if (c.leavesCoverage()) {
       all.add(
           Code.OUT_OF_COVERAGE.speaksAgainst(

@@ -16,6 +16,7 @@ public final class Detectors {
           new RendezvousZone(),
           new AisGaps(),
           new Loiterings(),
+          new TwinLocations(),
           new DarkRendezvousGaps(),
           new DoubleDark(),
           new FalseDestination(),

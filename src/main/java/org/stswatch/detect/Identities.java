@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stswatch.event.Evidence;
 
 /**
  * A party is not who it says it is, or not the same as before (E15): an IMO number that cannot be
  * one, particulars that change around the event, a flag that is not that of the MMSI, a tanker
- * without an IMO number, and two ships that leave a meeting under each other's identity. DPRK
- * tankers were seen under painted-over names and borrowed numbers (OFAC advisories of 2018 and
- * 2019; "Black Gold", C4ADS and RUSI).
+ * without an IMO number, an IMO number that another MMSI states meanwhile, and two ships that leave
+ * a meeting under each other's identity. DPRK tankers were seen under painted-over names and
+ * borrowed numbers (OFAC advisories of 2018 and 2019; "Black Gold", C4ADS and RUSI).
  *
  * <p>Static data are trusted from the second equal receipt on, or when a register states them:
  * thresholds and sources stand in {@link IdentityEvidence}. A key that two ships share (contested)
@@ -41,7 +42,7 @@ final class Identities implements Detector {
     return List.of(
         "Identities borrowed long before, and what is stated only once.",
         "Lawful renaming and reflagging look the same at first.",
-        "One IMO number on two MMSIs.");
+        "One IMO number on two MMSIs where the other one states it only once, or at another time.");
   }
 
   @Override
@@ -62,13 +63,24 @@ final class Identities implements Detector {
     IdentityEvidence first = new IdentityEvidence(c.ship1(), c.claims(), start, end);
     IdentityEvidence second = new IdentityEvidence(c.ship2(), c.claims(), start, end);
     all.addAll(IdentityEvidence.joined(first.of(shared), second.of(shared)));
+    Set<String> parties = Set.of(c.ship1().key(), c.ship2().key());
+    first
+        .sharedNumber(c.claims(), end, parties, shared)
+        .or(() -> second.sharedNumber(c.claims(), end, parties, shared))
+        .ifPresent(all::add);
     IdentityEvidence.swap(first, second).ifPresent(all::add);
     return finding(all);
   }
 
   @Override
   public Optional<Finding> judge(VesselCase c) {
-    return finding(new IdentityEvidence(c.ship(), c.claims(), c.start(), c.end()).of(false));
+    boolean shared = c.twins().isPresent();
+    IdentityEvidence own = new IdentityEvidence(c.ship(), c.claims(), c.start(), c.end());
+    List<Evidence> all = new ArrayList<>(own.of(shared));
+    // a silence that goes on shows no life after its start
+    Instant heard = c.gap().filter(g -> g.getEnd() == null).isPresent() ? c.start() : c.end();
+    own.sharedNumber(c.claims(), heard, Set.of(c.ship().key()), shared).ifPresent(all::add);
+    return finding(all);
   }
 
   private Optional<Finding> finding(List<Evidence> all) {

@@ -144,6 +144,16 @@ final class IdentityEvidence {
     return flags.size() > 1;
   }
 
+  /**
+   * Whether others state its IMO number meanwhile.
+   *
+   * @param heard when it was heard at last in the event
+   */
+  Optional<Evidence> sharedNumber(
+      Claims claims, Instant heard, Set<String> parties, boolean shared) {
+    return new SharedNumber(ship, trusted, start, heard).of(claims, parties, shared);
+  }
+
   /** Two parties that leave a meeting under each other's IMO number or name. */
   static Optional<Evidence> swap(IdentityEvidence first, IdentityEvidence second) {
     boolean imos = swapped(first, second, VoyageStatement::getImo);

@@ -23,6 +23,20 @@ final class IdentityMeaning {
           "the parties left the meeting under each other's IMO number or name",
           "RadianceFleet's handshake (1 NM, 1 h); Black Gold (C4ADS, RUSI)");
 
+  static final Meaning IMO_SHARED =
+      new Meaning(
+          "count",
+          "+0.5; 0 where more than two others state it, or two ships use the MMSI",
+          "another MMSI states the IMO number twice while this ship is heard, within 24 h",
+          "domain rule E15 d; a second set on one hull looks the same, so a small weight");
+
+  static final Meaning TWO_PLACES =
+      new Meaning(
+          "kn",
+          "+0.5",
+          "one MMSI at two places at once: 3 fixes of each contradicted over 30 min",
+          "domain rule E15 c; most shared numbers are careless (GFW), so never above LOW");
+
   static final Meaning FLAG_DIFFERS =
       new Meaning(
           null,

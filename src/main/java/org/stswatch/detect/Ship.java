@@ -50,10 +50,10 @@ public record Ship(
 
   /** Why it counts as linked to the DPRK, if it does: by flag, list of that day or last port. */
   public Optional<String> dprkLink() {
-    if (DPRK.equals(registerFlag)) {
+    if (isRegisteredInDprk()) {
       return Optional.of("flag KP by register");
     }
-    if (DPRK.equals(midFlag)) {
+    if (hasDprkNumber()) {
       return Optional.of("MID 445");
     }
     return standing.listings().stream()
@@ -65,7 +65,17 @@ public record Ship(
 
   /** Whether a register or the MMSI gives it the flag of the DPRK. */
   public boolean isOfDprkFlag() {
-    return DPRK.equals(registerFlag) || DPRK.equals(midFlag);
+    return isRegisteredInDprk() || hasDprkNumber();
+  }
+
+  /** Whether a register or the ship itself states the flag of the DPRK. */
+  public boolean isRegisteredInDprk() {
+    return DPRK.equals(registerFlag);
+  }
+
+  /** Whether its MMSI begins as those of the DPRK do. */
+  public boolean hasDprkNumber() {
+    return DPRK.equals(midFlag);
   }
 
   /** The port called at last within 30 days before. */

@@ -8,18 +8,20 @@ import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.port.Ports;
 import org.stswatch.report.Testimony;
 
 /**
  * What a detector judges: a fact about one ship and what was known beside it.
  *
- * @param fact a {@link Gap}, a {@link Loitering}, a {@link Landfall} or a {@link PortCall}
+ * @param fact a {@link Gap}, a {@link Loitering}, a {@link Landfall}, a {@link PortCall} or a
+ *     {@link TwinLocation}
  * @param start of the fact
  * @param end of the fact so far
  * @param ship its vessel
  * @param place where it began (a gap), its middle (loitering), its nearest to a port (landfall) or
- *     where she stopped (a call)
+ *     where she stopped (a call), the first place (of two)
  * @param claims what was claimed beside it; for a call, the calls of others at her ports as well
  * @param voyage whence the ship came and whither she said that she would go
  * @param testimony what reports say of it
@@ -60,12 +62,19 @@ public record VesselCase(
     return fact instanceof PortCall call ? Optional.of(call) : Optional.empty();
   }
 
+  /** The two places at once, if it is that. */
+  public Optional<TwinLocation> twins() {
+    return fact instanceof TwinLocation twins ? Optional.of(twins) : Optional.empty();
+  }
+
   /** Where it was, as in {@link #place}, degrees north. */
   public static double lat(SpecificRecord fact) {
     if (fact instanceof Landfall landfall) {
       return landfall.getLat();
     } else if (fact instanceof PortCall call) {
       return call.getLat();
+    } else if (fact instanceof TwinLocation twins) {
+      return twins.getLat1();
     }
     return fact instanceof Gap gap ? gap.getStartLat() : ((Loitering) fact).getLat();
   }
@@ -76,6 +85,8 @@ public record VesselCase(
       return landfall.getLon();
     } else if (fact instanceof PortCall call) {
       return call.getLon();
+    } else if (fact instanceof TwinLocation twins) {
+      return twins.getLon1();
     }
     return fact instanceof Gap gap ? gap.getStartLon() : ((Loitering) fact).getLon();
   }

@@ -8,10 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.AreaHead;
 import org.stswatch.event.state.AreaHour;
 import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.stream.StateLayout;
 
 /**
@@ -19,10 +21,11 @@ import org.stswatch.stream.StateLayout;
  * that are not over. Immutable.
  *
  * @param gaps by id
+ * @param twins two places at once, by vessel and start
  * @param hours by number
  */
-record AreaState(List<Gap> gaps, SortedMap<Integer, AreaHour> hours) {
-  static final AreaState EMPTY = new AreaState(List.of(), new TreeMap<>());
+record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, AreaHour> hours) {
+  static final AreaState EMPTY = new AreaState(List.of(), List.of(), new TreeMap<>());
 
   /** Part 0 has the silences, each hour is a part of its own. */
   static StateLayout<AreaState> layout() {
@@ -30,7 +33,7 @@ record AreaState(List<Gap> gaps, SortedMap<Integer, AreaHour> hours) {
       @Override
       public SortedMap<Long, SpecificRecord> split(AreaState state) {
         SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
-        parts.put(0L, new AreaHead(state.gaps));
+        parts.put(0L, new AreaHead(state.gaps, state.twins));
         state.hours.forEach((hour, heard) -> parts.put(1L + hour, heard));
         return parts;
       }
@@ -40,7 +43,7 @@ record AreaState(List<Gap> gaps, SortedMap<Integer, AreaHour> hours) {
         AreaHead head = (AreaHead) Objects.requireNonNull(parts.get(0L));
         SortedMap<Integer, AreaHour> hours = new TreeMap<>();
         parts.tailMap(1L).forEach((part, hour) -> hours.put((int) (part - 1), (AreaHour) hour));
-        return new AreaState(head.getGaps(), hours);
+        return new AreaState(head.getGaps(), head.getTwins(), hours);
       }
     };
   }
@@ -53,24 +56,55 @@ record AreaState(List<Gap> gaps, SortedMap<Integer, AreaHour> hours) {
     heard.sort(Comparator.comparing(Presence::getVessel));
     SortedMap<Integer, AreaHour> more = new TreeMap<>(hours);
     more.put(p.getHour(), new AreaHour(heard));
-    return new AreaState(gaps, more);
+    return new AreaState(gaps, twins, more);
   }
 
   AreaState with(Gap gap) {
     List<Gap> more = new ArrayList<>(without(g -> g.getGapId().equals(gap.getGapId())).gaps);
     more.add(gap);
     more.sort(Comparator.comparing(Gap::getGapId));
-    return new AreaState(more, hours);
+    return new AreaState(more, twins, hours);
+  }
+
+  /** With these two places in place of what was told of them before. */
+  AreaState with(TwinLocation told) {
+    List<TwinLocation> more = new ArrayList<>(without(told).twins);
+    more.add(told);
+    more.sort(Comparator.comparing(TwinLocation::getVessel).thenComparing(TwinLocation::getStart));
+    return new AreaState(gaps, more, hours);
+  }
+
+  AreaState without(TwinLocation over) {
+    return new AreaState(gaps, twins.stream().filter(t -> !isSame(t, over)).toList(), hours);
+  }
+
+  /** At the end of all input whoever has not told that it is over never will. */
+  AreaState ended(boolean ended) {
+    return ended ? new AreaState(gaps, List.of(), hours) : this;
+  }
+
+  /** The number of others that jumped, where that has been judged. */
+  @Nullable Integer jumpers(TwinLocation of) {
+    return twins.stream()
+        .filter(t -> isSame(t, of))
+        .map(TwinLocation::getJumpers)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isSame(TwinLocation a, TwinLocation b) {
+    return a.getVessel().equals(b.getVessel()) && a.getStart().equals(b.getStart());
   }
 
   AreaState without(Predicate<Gap> which) {
-    return new AreaState(gaps.stream().filter(which.negate()).toList(), hours);
+    return new AreaState(gaps.stream().filter(which.negate()).toList(), twins, hours);
   }
 
   /** The state that has forgotten the hours before this one. */
   AreaState from(int hour) {
     return hours.isEmpty() || hours.firstKey() >= hour
         ? this
-        : new AreaState(gaps, new TreeMap<>(hours.tailMap(hour)));
+        : new AreaState(gaps, twins, new TreeMap<>(hours.tailMap(hour)));
   }
 }

@@ -3,12 +3,14 @@ package org.stswatch.gap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.GapStatus;
 import org.stswatch.event.Reception;
 import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -17,8 +19,9 @@ import org.stswatch.stream.StateLayout;
 import org.stswatch.stream.Step;
 
 /**
- * One area: who was heard there hour by hour, and what that makes of a silence that began there. A
- * silence is judged once, when it opens; it is told then and when it is over.
+ * One area: who was heard there hour by hour, and what that makes of a silence that began there, or
+ * of two places at once of which one lies there. Either is judged once, when it opens; it is told
+ * then and when it is over.
  */
 public final class ReceptionStep implements Step<AreaState> {
   private static final int HOUR_S = 3600;
@@ -66,6 +69,9 @@ public final class ReceptionStep implements Step<AreaState> {
     if (event instanceof Presence p) {
       return finalMs((p.getHour() + 1L) * HOUR_S);
     }
+    if (event instanceof TwinLocation t) {
+      return t.getClosed() ? Long.MAX_VALUE : judgeMs(t);
+    }
     Gap gap = (Gap) event;
     return gap.getEnd() == null ? judgeMs(gap) : finalMs(gap.getEnd().getEpochSecond());
   }
@@ -77,6 +83,9 @@ public final class ReceptionStep implements Step<AreaState> {
     if (event instanceof Presence p) {
       AreaState after = before.with(p);
       return new Result<>(after, List.of(), dueMs(after));
+    }
+    if (event instanceof TwinLocation t) {
+      return told(before, t);
     }
     Gap gap = (Gap) event;
     Gap known = find(before, gap);
@@ -95,11 +104,17 @@ public final class ReceptionStep implements Step<AreaState> {
             .map(g -> Witnesses.judged(g, state))
             .toList();
     Result<AreaState> told = tell(state, judged);
+    for (TwinLocation t : state.twins()) {
+      if (t.getJumpers() == null && judgeMs(t) <= watermarkMs) {
+        told = tell(told, Jumps.judged(t, state));
+      }
+    }
     AreaState after =
-        java.util.Objects.requireNonNull(told.state())
+        Objects.requireNonNull(told.state())
             .from(firstHour(watermarkMs))
-            .without(g -> forgetMs(g) <= watermarkMs);
-    return after.hours().isEmpty() && after.gaps().isEmpty()
+            .without(g -> forgetMs(g) <= watermarkMs)
+            .ended(watermarkMs == Long.MAX_VALUE);
+    return after.hours().isEmpty() && after.gaps().isEmpty() && after.twins().isEmpty()
         ? new Result<>(null, told.emits(), Result.NEVER)
         : new Result<>(after, told.emits(), dueMs(after));
   }
@@ -118,12 +133,32 @@ public final class ReceptionStep implements Step<AreaState> {
     return new Result<>(after, emits, dueMs(after));
   }
 
+  private Result<AreaState> told(AreaState before, TwinLocation twins) {
+    Integer jumpers = before.jumpers(twins);
+    if (jumpers == null) {
+      AreaState after = before.with(twins);
+      return new Result<>(after, List.of(), dueMs(after));
+    }
+    TwinLocation judged = TwinLocation.newBuilder(twins).setJumpers(jumpers).build();
+    return tell(new Result<>(before, List.of(), Result.NEVER), judged);
+  }
+
+  /** What was told, and these two places. */
+  private Result<AreaState> tell(Result<AreaState> told, TwinLocation twins) {
+    AreaState before = Objects.requireNonNull(told.state());
+    AreaState after = twins.getClosed() ? before.without(twins) : before.with(twins);
+    List<Emit> emits = new ArrayList<>(told.emits());
+    emits.add(new Emit(twins.getVessel(), twins));
+    return new Result<>(after, emits, dueMs(after));
+  }
+
   /** What was judged when it opened holds for what follows. */
   private static Gap witnessed(Gap gap, Gap judged) {
     return Gap.newBuilder(gap)
         .setReception(judged.getReception())
         .setWitnesses(judged.getWitnesses())
         .setWitnessesBefore(judged.getWitnessesBefore())
+        .setJumpers(judged.getJumpers())
         .build();
   }
 
@@ -140,6 +175,9 @@ public final class ReceptionStep implements Step<AreaState> {
       boolean judged = gap.getReception() != Reception.UNKNOWN;
       due = Math.min(due, judged ? forgetMs(gap) : judgeMs(gap));
     }
+    for (TwinLocation t : state.twins()) {
+      due = t.getJumpers() == null ? Math.min(due, judgeMs(t)) : due;
+    }
     return state.hours().isEmpty()
         ? due
         : Math.min(due, finalMs((state.hours().firstKey() + 1L + REMEMBER_HOURS) * HOUR_S));
@@ -148,6 +186,11 @@ public final class ReceptionStep implements Step<AreaState> {
   /** All hours up to the opening of the gap are known then. */
   private long judgeMs(Gap gap) {
     return finalMs(gap.getStart().getEpochSecond() + gap.getThresholdMinutes() * 60L + HOUR_S);
+  }
+
+  /** All hours up to the one in which it was found are known then. */
+  private long judgeMs(TwinLocation twins) {
+    return finalMs((Jumps.foundHour(twins) + 1L) * HOUR_S);
   }
 
   /** A vessel that is never heard again is forgotten where its voyage is. */

@@ -65,6 +65,7 @@ final class Witnesses {
     return Gap.newBuilder(gap)
         .setWitnesses(during)
         .setWitnessesBefore(before)
+        .setJumpers(Jumps.around(gap, area))
         .setReception(reception(before, during, atLast))
         .build();
   }

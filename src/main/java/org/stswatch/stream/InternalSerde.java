@@ -47,6 +47,7 @@ import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.Tick;
 import org.stswatch.event.state.TrackBase;
 import org.stswatch.event.state.TrackHour;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.event.state.WatersHead;
 import org.stswatch.event.state.WatersHour;
@@ -77,6 +78,7 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           Presence.class,
           Landfall.class,
           Loitering.class,
+          TwinLocation.class,
           AreaHead.class,
           AreaHour.class,
           Called.class,

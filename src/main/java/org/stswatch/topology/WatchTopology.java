@@ -30,6 +30,7 @@ import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.Silence;
 import org.stswatch.event.state.Stop;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.GateSettings;
@@ -42,10 +43,7 @@ import org.stswatch.stream.Topics;
 import org.stswatch.track.TrackStep;
 import org.stswatch.voyage.VoyageStep;
 
-/**
- * The whole system, in the order in which the data moves. The numbers are those of
- * docs/ARCHITECTURE.md.
- */
+/** The whole system, in the order in which the data moves; numbers as in docs/ARCHITECTURE.md. */
 public final class WatchTopology {
   private final Settings settings;
   private final TimeSettings time;
@@ -150,7 +148,7 @@ public final class WatchTopology {
             voyages,
             "area",
             partitions.pair(),
-            Set.of(Presence.class, Gap.class),
+            Set.of(Presence.class, Gap.class, TwinLocation.class),
             Multicast.ofTime());
     var reception =
         p.step(
@@ -158,7 +156,13 @@ public final class WatchTopology {
             new ReceptionStep(gap),
             stage(partitions.pair(), "area", partitions.input(), "gap", "silence"),
             true);
-    var gaps = p.edge(reception, "gap", partitions.cases(), Set.of(Gap.class), Multicast.ofTime());
+    var gaps =
+        p.edge(
+            reception,
+            "gap",
+            partitions.cases(),
+            Set.of(Gap.class, TwinLocation.class),
+            Multicast.ofTime());
 
     // 7 some waters: who lay there, and who may have been there unseen
     var stops = p.edge(voyages, "stop", partitions.pair(), Set.of(Stop.class), Multicast.ofTime());

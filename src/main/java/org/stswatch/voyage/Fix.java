@@ -3,7 +3,11 @@ package org.stswatch.voyage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.vessel.FixRef;
 
@@ -25,6 +29,26 @@ record Fix(int timeS, int lat6, int lon6, int segmentS) {
       fixes.add(new Fix(bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt()));
     }
     return fixes;
+  }
+
+  /** The last one of the segment that a voyage follows. */
+  static Fix followed(VoyageState v) {
+    return new Fix(v.getFixS(), v.getLat6(), v.getLon6(), v.getSegmentS());
+  }
+
+  /** The segment of these fixes that a voyage follows, by its start, s since 1970. */
+  static int followed(List<Fix> fixes, @Nullable VoyageState before) {
+    Map<Integer, Integer> bySegment = new TreeMap<>();
+    fixes.forEach(f -> bySegment.merge(f.segmentS(), 1, Integer::sum));
+    if (before != null && bySegment.containsKey(before.getSegmentS())) {
+      return before.getSegmentS();
+    }
+    return bySegment.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+        .orElseThrow()
+        .getKey();
   }
 
   double lat() {

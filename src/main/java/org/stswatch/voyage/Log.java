@@ -2,8 +2,6 @@ package org.stswatch.voyage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.CallState;
@@ -27,6 +25,7 @@ final class Log {
   private final Harbour.Finder harbours;
   private final Telling out;
   private final @Nullable VoyageState before;
+  private final Twins twins;
 
   private int markS;
   private int markLat6;
@@ -42,6 +41,7 @@ final class Log {
   Log(String vessel, @Nullable VoyageState before, Harbour.Finder harbours, Cells areas) {
     this.vessel = vessel;
     this.before = before;
+    this.twins = new Twins(vessel, before);
     this.harbours = harbours;
     this.out = new Telling(vessel, areas);
     if (before != null) {
@@ -61,7 +61,7 @@ final class Log {
   /** An hour with these fixes, of which there is one at least. */
   Result<VoyageState> hour(int hour, List<Fix> fixes, ToLongFunction<VoyageState> dueMs) {
     Fix first = fixes.get(0);
-    int segmentS = followed(fixes);
+    int segmentS = Fix.followed(fixes, before);
     List<Fix> track = fixes.stream().filter(f -> f.segmentS() == segmentS).toList();
     if (before == null) {
       markS = track.get(0).timeS();
@@ -81,32 +81,37 @@ final class Log {
     }
     List<Way> ways = sail(track);
     slowHours(hour, ways);
+    twins.hour(hour, fixes).forEach(out::fact);
     Fix last = track.get(track.size() - 1);
     landfall(ways, last);
     int firstS = before == null ? first.timeS() : before.getFirstS();
     VoyageState after = state(firstS, lastS, segmentS, last, cadence);
-    out.presence(hour, last);
+    out.presence(hour, last, twins.jumped());
     return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
 
-  /**
-   * Nothing has been heard for so long that a gap opens, or that the slow hours are over.
-   *
-   * @param v the voyage so far
-   */
+  /** Nothing was heard for so long that a gap opens, or that slow hours or twins of v are over. */
   Result<VoyageState> silence(
-      VoyageState v, boolean gapOpens, boolean slowHoursEnd, ToLongFunction<VoyageState> dueMs) {
+      VoyageState v,
+      boolean gapOpens,
+      boolean slowHoursEnd,
+      boolean twinsEnd,
+      ToLongFunction<VoyageState> dueMs) {
     if (gapOpens) {
       out.gap(v, null);
     }
     if (slowHoursEnd) {
       endSlowHours();
     }
+    if (twinsEnd) {
+      twins.end().forEach(out::fact);
+    }
     VoyageState after =
         VoyageState.newBuilder(v)
             .setGapTold(v.getGapTold() + (gapOpens ? 1 : 0))
             .setLoiter(row)
             .setStop(stop)
+            .setTwins(twins.state(Fix.followed(v)))
             .build();
     return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
@@ -130,21 +135,8 @@ final class Log {
         stay,
         row,
         stop,
-        landfall);
-  }
-
-  private int followed(List<Fix> fixes) {
-    Map<Integer, Integer> bySegment = new TreeMap<>();
-    fixes.forEach(f -> bySegment.merge(f.segmentS(), 1, Integer::sum));
-    if (before != null && bySegment.containsKey(before.getSegmentS())) {
-      return before.getSegmentS();
-    }
-    return bySegment.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-        .orElseThrow()
-        .getKey();
+        landfall,
+        twins.state(last));
   }
 
   /** Judges the ways of this hour, each of ten minutes or more. */

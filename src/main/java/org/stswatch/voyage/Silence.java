@@ -47,7 +47,7 @@ final class Silence {
 
   /** The gap since the last fix, which goes on; or which this fix ends. */
   static Gap gap(VoyageState v, @Nullable Fix heard, String vessel) {
-    Fix last = new Fix(v.getFixS(), v.getLat6(), v.getLon6(), v.getSegmentS());
+    Fix last = Fix.followed(v);
     Instant start = Instant.ofEpochSecond(v.getLastS());
     TreeSet<String> refs = new TreeSet<>(List.of(last.ref(vessel)));
     Gap.Builder gap =

@@ -8,6 +8,7 @@ import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Called;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Stop;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Cells;
 import org.stswatch.geo.Waters;
@@ -29,10 +30,12 @@ final class Telling {
     return emits;
   }
 
-  /** A sign of life. */
-  void presence(int hour, Fix last) {
+  /** A sign of life, and whether fixes jumped. */
+  void presence(int hour, Fix last, boolean jumped) {
     for (long area : areas.around(last.lat(), last.lon())) {
-      emits.add(new Emit(Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6())));
+      emits.add(
+          new Emit(
+              Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6(), jumped)));
     }
   }
 
@@ -48,6 +51,8 @@ final class Telling {
   void fact(@Nullable SpecificRecord fact) {
     if (fact instanceof Stop s) {
       emits.add(new Emit(Waters.of(s.getLat(), s.getLon()), s));
+    } else if (fact instanceof TwinLocation t) {
+      emits.add(new Emit(Cells.token(areas.around(t.getLat1(), t.getLon1())[0]), t));
     } else if (fact != null) {
       emits.add(new Emit(vessel, fact));
     }

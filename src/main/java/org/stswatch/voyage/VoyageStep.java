@@ -3,10 +3,12 @@ package org.stswatch.voyage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.LoiterState;
 import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.TwinState;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Result;
@@ -70,12 +72,13 @@ public final class VoyageStep implements Step<VoyageState> {
   }
 
   /**
-   * The vessel has been silent so long that a gap opens, or its slow hours are over, or it is
-   * forgotten.
+   * The vessel has been silent so long that a gap opens, or its slow hours or its twins are over,
+   * or it is forgotten.
    */
   @Override
   public Result<VoyageState> due(String key, VoyageState state, Side side, long watermarkMs) {
-    if (watermarkMs >= forgetMs(state) && state.getGapTold() > 0 && state.getLoiter() == null) {
+    boolean toldAll = state.getGapTold() > 0 && state.getLoiter() == null && !hasTwins(state);
+    if (watermarkMs >= forgetMs(state) && toldAll) {
       return new Result<>(null);
     }
     LoiterState row = state.getLoiter();
@@ -84,6 +87,7 @@ public final class VoyageStep implements Step<VoyageState> {
             state,
             state.getGapTold() == 0 && watermarkMs >= gapMs(state),
             row != null && watermarkMs >= slowEndMs(row),
+            hasTwins(state) && watermarkMs >= twinsEndMs(state),
             this::dueMs);
   }
 
@@ -96,6 +100,9 @@ public final class VoyageStep implements Step<VoyageState> {
     if (row != null) {
       dues.add(slowEndMs(row));
     }
+    if (hasTwins(v)) {
+      dues.add(twinsEndMs(v));
+    }
     return dues.stream().mapToLong(Long::longValue).min().orElseThrow();
   }
 
@@ -106,6 +113,16 @@ public final class VoyageStep implements Step<VoyageState> {
 
   private long slowEndMs(LoiterState row) {
     return finalMs((row.getHour() + 1L + SlowHours.SILENT_HOURS) * HOUR_S);
+  }
+
+  /** Whether two places at once are remembered. */
+  private static boolean hasTwins(VoyageState v) {
+    return v.getTwins() != null && !v.getTwins().getTracks().isEmpty();
+  }
+
+  private long twinsEndMs(VoyageState v) {
+    TwinState twins = Objects.requireNonNull(v.getTwins());
+    return finalMs((twins.getHour() + 1L + Twins.SILENT_HOURS) * HOUR_S);
   }
 
   private long forgetMs(VoyageState v) {

@@ -83,6 +83,40 @@ class IdentityTest {
     assertThat(weight("IDENTITY_SWAPPED")).contains(1.5);
   }
 
+  private static VoyageStatement elsewhere(int mmsi, Instant when, int receipt) {
+    return heard("35100000" + mmsi, when).setImo("8916293").setReceipt(receipt).build();
+  }
+
+  @Test
+  void aNumberThatAnotherMmsiStatesMeanwhileSpeaksFor() {
+    meeting.stated1(heard(ship1, BEFORE).setImo("8916293").build());
+    Instant then = Meeting.START.plusSeconds(600);
+    meeting.statedElsewhere(elsewhere(1, then, 1));
+    assertThat(evidence("IMO_SHARED")).isEmpty();
+    meeting.statedElsewhere(elsewhere(1, then, 2));
+    assertThat(weight("IMO_SHARED")).contains(0.5);
+    meeting.statedElsewhere(elsewhere(2, then, 2)).statedElsewhere(elsewhere(3, then, 2));
+    assertThat(weight("IMO_SHARED")).contains(0.0);
+  }
+
+  @Test
+  void whoChangesHerMmsiIsNoOtherShip() {
+    meeting.stated1(heard(ship1, BEFORE).setImo("8916293").build());
+    meeting.statedElsewhere(elsewhere(1, BEFORE.minusSeconds(60), 2));
+    meeting.statedElsewhere(elsewhere(2, meeting.fact().getEnd().plusSeconds(60), 2));
+    assertThat(evidence("IMO_SHARED")).isEmpty();
+    meeting.stated1(
+        heard(ship1, meeting.fact().getEnd().plusSeconds(90)).setImo("8916293").build());
+    assertThat(evidence("IMO_SHARED").map(Evidence::getText).orElse("")).contains("351000002");
+  }
+
+  @Test
+  void theNumberOfThePartnerIsForOneHullToJudge() {
+    meeting.stated1(heard(ship1, BEFORE).setImo("8916293").build());
+    meeting.stated2(heard(ship2, BEFORE).setImo("8916293").build());
+    assertThat(evidence("IMO_SHARED")).isEmpty();
+  }
+
   @Test
   void anotherRegisterThanTheMmsiSpeaksForUnlessItIsNew() {
     VoyageStatement.Builder register =

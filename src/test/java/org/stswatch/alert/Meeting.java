@@ -3,6 +3,7 @@ package org.stswatch.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ final class Meeting {
           .setInputRefs(List.of("f1", "f2"));
   private final List<VoyageStatement> of1 = new ArrayList<>();
   private final List<VoyageStatement> of2 = new ArrayList<>();
+  private final Map<String, List<VoyageStatement>> elsewhere = new HashMap<>();
   private final List<WatchlistEntry> listed = new ArrayList<>();
   private final List<VesselReport> reported = new ArrayList<>();
   private AlertSettings settings = gfw(AlertSettings.Scope.WORLD);
@@ -198,6 +200,12 @@ final class Meeting {
     return this;
   }
 
+  /** And this was stated by a ship that was not there. */
+  Meeting statedElsewhere(VoyageStatement statement) {
+    elsewhere.computeIfAbsent(statement.getMmsi(), vessel -> new ArrayList<>()).add(statement);
+    return this;
+  }
+
   Meeting stated2(VoyageStatement statement) {
     of2.add(statement);
     return this;
@@ -226,12 +234,10 @@ final class Meeting {
   }
 
   private Claims claims() {
-    return new Claims(
-        Map.of(fact.getVessel1(), of1, fact.getVessel2(), of2),
-        listed,
-        reported,
-        List.of(),
-        List.of());
+    Map<String, List<VoyageStatement>> stated = new HashMap<>(elsewhere);
+    stated.put(fact.getVessel1(), of1);
+    stated.put(fact.getVessel2(), of2);
+    return new Claims(stated, listed, reported, List.of(), List.of());
   }
 
   Verdict judged() {

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.source.Format;
@@ -29,15 +32,14 @@ public record FrontDoor(
   /** The messages of a file, with the lateness that it needs. */
   public static FrontDoor of(Path file, Settings settings) {
     List<VesselSighting> read = new ArrayList<>();
-    List<VoyageStatement> statements = new ArrayList<>();
-    StatementFilter filter = new StatementFilter();
+    List<Item.Stated> stated = new ArrayList<>();
     try (Input input = Input.of(file, Format.AUTO)) {
       input.read(
           item -> {
             if (item instanceof Item.Sighted s) {
               read.add(s.sighting());
             } else if (item instanceof Item.Stated s) {
-              filter.publish(s).ifPresent(statements::add);
+              stated.add(s);
             }
           },
           new Tally());
@@ -54,6 +56,19 @@ public record FrontDoor(
         accepted.add(s);
       }
     }
-    return new FrontDoor(accepted, statements, clock.lateness());
+    return new FrontDoor(accepted, thinned(stated), clock.lateness());
+  }
+
+  /** One that came twice was said once. */
+  private static List<VoyageStatement> thinned(List<Item.Stated> stated) {
+    StatementFilter filter = new StatementFilter();
+    Set<List<Object>> said = new HashSet<>();
+    return stated.stream()
+        .sorted(
+            Comparator.comparingLong(Item.Stated::statedAtMs)
+                .thenComparing(Item.Stated::statementId))
+        .filter(s -> said.add(List.of(s.mmsi(), s.statedAtMs(), s.statementId())))
+        .flatMap(s -> filter.publish(s).stream())
+        .toList();
   }
 }

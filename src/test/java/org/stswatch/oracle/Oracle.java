@@ -121,6 +121,7 @@ public final class Oracle {
     facts.addAll(voyages.calls());
     facts.addAll(voyages.loiterings());
     facts.addAll(voyages.landfalls());
+    facts.addAll(voyages.twins());
     return facts;
   }
 

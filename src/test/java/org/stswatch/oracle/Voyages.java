@@ -18,6 +18,7 @@ import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Stop;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.stream.Result;
@@ -38,6 +39,7 @@ final class Voyages {
   private final Map<String, PortCall> calls = new TreeMap<>();
   private final Map<String, Loitering> loiterings = new TreeMap<>();
   private final Map<String, Landfall> landfalls = new TreeMap<>();
+  private final Map<String, TwinLocation> twins = new TreeMap<>();
   private final Set<Presence> presences = new HashSet<>();
   private final List<Stop> stops = new ArrayList<>();
 
@@ -90,6 +92,8 @@ final class Voyages {
       } else if (fact instanceof Loitering l) {
         Loitering last = Loitering.newBuilder(l).setRevision(0).build();
         loiterings.put(l.getVessel() + l.getStart(), last);
+      } else if (fact instanceof TwinLocation t) {
+        twins.put(t.getVessel() + t.getStart(), t);
       } else if (fact instanceof Stop s) {
         stops.add(s);
       } else if (fact instanceof Landfall l) {
@@ -103,6 +107,30 @@ final class Voyages {
 
   Collection<PortCall> calls() {
     return calls.values();
+  }
+
+  /** Two places at once, with those that jumped around the first in the hours up to its finding. */
+  List<TwinLocation> twins() {
+    return twins.values().stream().map(this::judged).toList();
+  }
+
+  private TwinLocation judged(TwinLocation t) {
+    long found = t.getFound().getEpochSecond() / HOUR_S;
+    int jumpers = jumpers(t.getVessel(), t.getLat1(), t.getLon1(), found - 2, found);
+    return TwinLocation.newBuilder(t).setJumpers(jumpers).build();
+  }
+
+  private int jumpers(String but, double lat, double lon, long fromHour, long toHour) {
+    return (int)
+        presences.stream()
+            .filter(Presence::getJumped)
+            .filter(p -> !p.getVessel().equals(but))
+            .filter(p -> p.getHour() >= fromHour && p.getHour() <= toHour)
+            .filter(
+                p -> Geodesy.distanceM(lat, lon, p.getLat6() / 1e6, p.getLon6() / 1e6) <= WITHIN_M)
+            .map(Presence::getVessel)
+            .distinct()
+            .count();
   }
 
   Collection<Loitering> loiterings() {
@@ -141,6 +169,13 @@ final class Voyages {
     return Gap.newBuilder(gap)
         .setWitnesses(during)
         .setWitnessesBefore(before)
+        .setJumpers(
+            jumpers(
+                gap.getVessel(),
+                gap.getStartLat(),
+                gap.getStartLon(),
+                startHour - 1,
+                startHour + 1))
         .setReception(reception)
         .build();
   }

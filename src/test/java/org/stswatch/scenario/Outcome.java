@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Verdict;
@@ -16,6 +17,7 @@ import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Evidence;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.support.Lab;
 import org.stswatch.topology.ReferencePack;
@@ -55,6 +57,15 @@ record Outcome(
 
   Stream<Alert> standing() {
     return standing(alerts);
+  }
+
+  /** Codes of what speaks for a standing alert, with weight. */
+  Set<String> speakingFor() {
+    return standing()
+        .flatMap(a -> a.getEvidence().stream())
+        .filter(e -> e.getWeight() > 0)
+        .map(Evidence::getCode)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Alert> standing(List<Alert> alerts) {

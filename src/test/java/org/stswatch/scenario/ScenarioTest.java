@@ -55,6 +55,7 @@ class ScenarioTest {
     all.putAll(TradeCases.all());
     all.putAll(Pretences.all());
     all.putAll(RedTeam.all());
+    all.putAll(IdentityCases.all());
     all.putAll(DarkCases.all());
     all.putAll(DeclaredElsewhere.all());
     all.putAll(ChainCases.all());

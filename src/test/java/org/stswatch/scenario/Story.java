@@ -3,6 +3,7 @@ package org.stswatch.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.stswatch.event.SubjectKind;
  *   1 CLEARED                           so many alerts are cleared
  *   before at least MEDIUM              an earlier revision of one was so severe
  *   2 originators                       so many stand behind the alert of the most
+ *   for IMO_SHARED                      this speaks for one of the alerts, with weight
+ *   not for IMO_SHARED                  this speaks for none
  * </pre>
  */
 record Story(String text) {
@@ -42,7 +45,8 @@ record Story(String text) {
       Pattern.compile("(\\d+) (pair alerts?|[A-Z_]+)(?: at (least|most) ([A-Z]+))?");
   private static final Pattern PARTY =
       Pattern.compile("(no )?alert of ([A-Z0-9 ]+?)(?: at (least|most) ([A-Z]+))?");
-  private static final Pattern CODE = Pattern.compile("(against|without|with|no) ([A-Z_]+)");
+  private static final Pattern CODE =
+      Pattern.compile("(against|without|with|no|for|not for) ([A-Z_]+)");
   private static final Pattern STANDING = Pattern.compile("(\\d+) (CLEARED|originators)");
   private static final Pattern BEFORE = Pattern.compile("before at least ([A-Z]+)");
 
@@ -97,8 +101,9 @@ record Story(String text) {
     } else if (code.matches() && code.group(1).matches("with|no")) {
       checkEvidence(code, standing, clause);
     } else if (code.matches()) {
-      boolean against = code.group(1).equals("against");
-      assertThat(o.against().contains(code.group(2))).as(clause).isEqualTo(against);
+      boolean speaks = code.group(1).equals("against") || code.group(1).equals("for");
+      Set<String> codes = code.group(1).endsWith("for") ? o.speakingFor() : o.against();
+      assertThat(codes.contains(code.group(2))).as(clause).isEqualTo(speaks);
     } else if (alerts.matches()) {
       check(alerts, standing, clause);
     } else {

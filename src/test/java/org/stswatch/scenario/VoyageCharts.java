@@ -24,12 +24,16 @@ final class VoyageCharts {
     all.put("last-port-none", lastPort(false));
     all.put("identity-swapped-at-meeting", meeting());
     all.put("identity-kept", meeting());
+    all.put("one-imo-number-on-two-mmsis", twoNumbers());
+    all.put("reflagged-under-another-mmsi", reflagged());
     return all;
   }
 
   private static Map<String, Chart> ofOneShip() {
     return Map.of(
         "gap-among-others", gapAmongOthers(),
+        "gap-while-ships-jump", gapWhileJumping(6),
+        "gap-while-one-ship-jumps", gapWhileJumping(1),
         "gap-on-a-lonely-sea", Chart.of(DAY, LAT, LON, silent(DPRK)),
         "gap-feed-outage", feedOutage(),
         "gap-leaves-coverage", leavesCoverage(),
@@ -44,6 +48,28 @@ final class VoyageCharts {
         DAY,
         40.0,
         134.5,
+        Track.adrift("538000031", 5, -150, 0).everyMinutes(20),
+        Track.adrift("636000032", 5, 150, 0).everyMinutes(20));
+  }
+
+  /** The same meeting, while another ship sails 300 km off. */
+  private static Chart twoNumbers() {
+    return Chart.of(
+        DAY,
+        40.0,
+        134.5,
+        Track.adrift("538000031", 5, -150, 0).everyMinutes(20),
+        Track.adrift("636000032", 5, 150, 0).everyMinutes(20),
+        Track.of("351000033").everyMinutes(20).at(0, 300_000, 0).at(5, 300_000, 83_000));
+  }
+
+  /** One comes under another MMSI, which is silent from there on. */
+  private static Chart reflagged() {
+    return Chart.of(
+        DAY,
+        40.0,
+        134.5,
+        Track.of("351000033").everyMinutes(20).at(-8, -60_000, 0).at(-4, -150, 0),
         Track.adrift("538000031", 5, -150, 0).everyMinutes(20),
         Track.adrift("636000032", 5, 150, 0).everyMinutes(20));
   }
@@ -80,6 +106,17 @@ final class VoyageCharts {
 
   private static Chart gapAmongOthers() {
     return with(others(), silent(DPRK));
+  }
+
+  /** Some of six others have a fix 40 km off their track in the last hour before the silence. */
+  private static Chart gapWhileJumping(int ships) {
+    List<Track> tracks = new ArrayList<>(others());
+    tracks.add(Track.of("351000024").at(0, 30_000, -20_000).at(24, 32_000, 160_000));
+    tracks.add(Track.of("351000025").at(0, -32_000, -10_000).at(24, -30_000, 150_000));
+    for (int i = 0; i < ships; i++) {
+      tracks.add(Track.of("35100002" + i).at(3.45 + i / 20.0, 60_000, 40_000 + 3_000 * i));
+    }
+    return with(tracks, silent(DPRK));
   }
 
   /** All fall silent within minutes, and come back together. */

@@ -84,12 +84,14 @@ public final class World {
     if (unseen && dice.nextBoolean()) {
       new Unseen(dice).near(place, start, MOST_FIXES - sightings.size(), ships).forEach(this::mix);
     }
+    Random voices = new Random(seed + 2);
     for (int n = random.nextInt(8); n > 0; n--) {
-      statements.add(
+      VoyageStatement stated =
           statement(
               end.plus(
                   Duration.ofSeconds(
-                      random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400))));
+                      random.nextInt(86_400) * (random.nextInt(4) == 0 ? 3 : 1) - 14_400)));
+      statements.add(voices.nextBoolean() ? stated : again(stated, voices.nextInt(3) == 0));
     }
     listed.addAll(new Lists(further, ships, start).draw());
     if (further.nextInt(4) == 0) {
@@ -291,6 +293,15 @@ public final class World {
             .setSourceKind(StatementKind.AIS)
             .build();
     return VoyageStatement.newBuilder(stated).setStatementId(StatementId.of(stated)).build();
+  }
+
+  /** Heard for the second time; or with the number of the first ship, which two share then. */
+  private VoyageStatement again(VoyageStatement stated, boolean borrowed) {
+    VoyageStatement.Builder again = VoyageStatement.newBuilder(stated).setReceipt(2);
+    if (borrowed) {
+      again.setImo(Lists.imo(ships.get(0)));
+    }
+    return again.setStatementId(StatementId.of(again.setStatementId("").build())).build();
   }
 
   private String ship() {

@@ -48,6 +48,8 @@ class SimulationIT {
     assertThat(tally.ofOneVessel).as("alerts about one vessel").isGreaterThan(SEEDS / 3);
     assertThat(tally.gapsHeard).as("silences with others heard").isGreaterThan(20);
     assertThat(tally.gapsVoid).as("silences of all").isGreaterThan(100);
+    assertThat(tally.twins).as("at two places at once").isGreaterThan(20);
+    assertThat(tally.numbersShared).as("IMO numbers shared").isGreaterThan(3);
     assertThat(tally.oneSilent).as("beside a silent one").isGreaterThan(20);
     assertThat(tally.bothSilent).as("both silent").isGreaterThan(5);
     assertThat(tally.calls).as("port calls").isGreaterThan(50);

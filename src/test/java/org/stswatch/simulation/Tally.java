@@ -34,6 +34,8 @@ final class Tally {
   int gapsHeard;
   int gapsVoid;
   int calls;
+  int twins;
+  int numbersShared;
   int oneSilent;
   int bothSilent;
   int corroborated;
@@ -70,6 +72,8 @@ final class Tally {
       cleared += a.getStatus() == AlertStatus.CLEARED ? 1 : 0;
       denied += carries(a, "DENIED");
       doubtful += carries(a, "AMBIGUOUS_REPORT");
+      numbersShared += carries(a, "IMO_SHARED");
+      twins += carries(a, "TWO_PLACES");
       oneSilent += carries(a, "WAITED");
       bothSilent += carries(a, "SILENT_TOGETHER");
     }
@@ -122,7 +126,7 @@ final class Tally {
             + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, out of sight %d and %d,"
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, at two places %d, numbers shared %d, out of sight %d and %d,"
             + " false destinations %d, chains %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
@@ -149,6 +153,8 @@ final class Tally {
             gapsHeard,
             gapsVoid,
             calls,
+            twins,
+            numbersShared,
             oneSilent,
             bothSilent,
             falseDestinations,

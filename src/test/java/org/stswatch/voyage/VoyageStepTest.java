@@ -21,6 +21,7 @@ import org.stswatch.event.PortCall;
 import org.stswatch.event.PortCallStatus;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
+import org.stswatch.event.state.TwinLocation;
 import org.stswatch.event.state.VoyageState;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.stream.Side;
@@ -60,6 +61,16 @@ class VoyageStepTest {
       hours.computeIfAbsent(timeS / 3600, x -> new ArrayList<>()).add(fix);
     }
     return this;
+  }
+
+  /** Another ship with the same number far off. */
+  private void twin(int fromHour, int lasts) {
+    for (int min = 7; min < lasts * 60; min += 13) {
+      int timeS = START_S + fromHour * 3600 + min * 60;
+      List<int[]> hour = hours.computeIfAbsent(timeS / 3600, h -> new ArrayList<>());
+      hour.add(new int[] {timeS, 30 * E6, 125 * E6, 7});
+      hour.sort((a, b) -> Integer.compare(a[0], b[0]));
+    }
   }
 
   private VoyageStepTest lies(double fromHour, double toHour, double lat, double lon) {
@@ -221,6 +232,7 @@ class VoyageStepTest {
       drawn.sails(hour, hour + lasts, 5 + random.nextInt(50), lat, 132 + random.nextInt(3), to);
       hour += lasts + (random.nextBoolean() ? 0.5 : random.nextInt(12));
     }
+    drawn.twin(random.nextInt(20), 1 + random.nextInt(20));
     OneKey<VoyageState> often = new OneKey<>(step, SHIP, Side.NONE);
     for (Passage p : drawn.passages()) {
       often.wake((p.getHour() + 1) * 3_600_000L + random.nextInt(70 * 60_000));
@@ -242,6 +254,7 @@ class VoyageStepTest {
         .forEach(c -> last.put(c.getCallId(), PortCall.newBuilder(c).setRevision(0).build()));
     told(voyage, Loitering.class)
         .forEach(l -> last.put("" + l.getStart(), Loitering.newBuilder(l).setRevision(0).build()));
+    told(voyage, TwinLocation.class).forEach(t -> last.put("twins " + t.getStart(), t));
     return last;
   }
 }
