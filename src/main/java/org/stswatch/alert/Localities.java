@@ -100,8 +100,7 @@ final class Localities {
   private Place found(double lat, double lon) {
     NearestPort nearest = ports.nearest(lat, lon);
     int shoreM = shore.distanceM(lat, lon);
-    Place nowhere =
-        new Place(List.of(), nearest.port().name(), nearest.distanceM(), shoreM, false);
+    Place nowhere = new Place(List.of(), nearest.port().name(), nearest.distanceM(), shoreM, false);
     return within(zonesAt(lat, lon), nowhere);
   }
 
