@@ -3,11 +3,13 @@ package org.stswatch.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.SharedNumber;
 import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
@@ -30,7 +32,7 @@ final class SharedNumbers {
    */
   static Set<SideEntry> places(VoyageStatement s, Set<SideEntry> own) {
     boolean trusted = s.getSourceKind() == StatementKind.AIS && s.getReceipt() >= 2;
-    Optional<String> topic = trusted ? topic(s) : Optional.empty();
+    Optional<String> topic = trusted ? topic(s.getImo()) : Optional.empty();
     return topic
         .map(
             number ->
@@ -49,10 +51,12 @@ final class SharedNumbers {
   static Map<String, List<VoyageStatement>> withOthers(
       Map<String, List<VoyageStatement>> stated, Side side, StatedDays days, long lastMs) {
     Set<String> numbers = new TreeSet<>();
-    stated.values().forEach(all -> all.forEach(s -> topic(s).ifPresent(numbers::add)));
+    for (List<VoyageStatement> all : stated.values()) {
+      all.stream().map(VoyageStatement::getImo).filter(Objects::nonNull).forEach(numbers::add);
+    }
     Map<String, List<VoyageStatement>> more = new TreeMap<>();
-    for (String number : numbers) {
-      days.of(side, number, lastMs).stream()
+    for (String topic : numbers.stream().flatMap(n -> topic(n).stream()).distinct().toList()) {
+      days.of(side, topic, lastMs).stream()
           .collect(Collectors.groupingBy(VoyageStatement::getMmsi))
           .forEach((vessel, all) -> more.merge(vessel, all, SharedNumbers::joined));
     }
@@ -66,8 +70,8 @@ final class SharedNumbers {
     return all;
   }
 
-  private static Optional<String> topic(VoyageStatement s) {
-    String imo = SharedNumber.number(s.getImo());
+  private static Optional<String> topic(@Nullable String stated) {
+    String imo = SharedNumber.number(stated);
     return imo == null
         ? Optional.empty()
         : IdentityToken.of(imo, null, List.of()).stream().findFirst();

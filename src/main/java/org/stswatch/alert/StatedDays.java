@@ -1,6 +1,7 @@
 package org.stswatch.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,8 @@ final class StatedDays {
     return s.getObservedAt() + " " + s.getStatementId();
   }
 
+  private record Said(String mmsi, Instant at, String statementId) {}
+
   /**
    * The statements under a topic that count, each once.
    *
@@ -86,10 +89,10 @@ final class StatedDays {
    */
   List<VoyageStatement> of(Side side, String topic, long lastMs) {
     long beforeMs = Math.floorDiv(lastMs - promptMs, dayMs) * dayMs;
-    Map<String, VoyageStatement> byId = new LinkedHashMap<>();
+    Map<Said, VoyageStatement> byId = new LinkedHashMap<>();
     for (SpecificRecord entry : side.entries(topic, lastMs)) {
       if (entry instanceof VoyageStatement s && s.getObservedAt().toEpochMilli() < beforeMs) {
-        byId.putIfAbsent(s.getMmsi() + " " + id(s), s);
+        byId.putIfAbsent(new Said(s.getMmsi(), s.getObservedAt(), s.getStatementId()), s);
       }
     }
     return List.copyOf(byId.values());

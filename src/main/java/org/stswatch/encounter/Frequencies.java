@@ -28,7 +28,7 @@ final class Frequencies {
     private final int value;
     private final int unread;
     private @Nullable List<Integer> before;
-    private Integer[] counted = {};
+    private int[] counted = {};
 
     Counted(List<Integer> frequencies, int value) {
       this.value = value;
@@ -40,7 +40,7 @@ final class Frequencies {
       }
     }
 
-    private Integer[] read() {
+    private int[] read() {
       if (before != null) {
         int[] values = new int[unread];
         List<Integer> list = this;
@@ -66,9 +66,16 @@ final class Frequencies {
     }
   }
 
-  private static Integer[] count(List<Integer> frequencies, int[] values, int from) {
+  private static int[] count(List<Integer> frequencies, int[] values, int from) {
     int size = frequencies.size();
-    Integer[] more = frequencies.toArray(new Integer[size + 2 * (values.length - from)]);
+    int[] more = new int[size + 2 * (values.length - from)];
+    if (frequencies instanceof Counted c) {
+      System.arraycopy(c.counted, 0, more, 0, size);
+    } else {
+      for (int i = 0; i < size; i++) {
+        more[i] = frequencies.get(i);
+      }
+    }
     for (int i = from; i < values.length; i++) {
       int at = indexOf(more, size, values[i]);
       if (at < size && more[at] == values[i]) {
@@ -84,7 +91,7 @@ final class Frequencies {
   }
 
   /** Where this value is or belongs. */
-  private static int indexOf(Integer[] frequencies, int size, int value) {
+  private static int indexOf(int[] frequencies, int size, int value) {
     int low = 0;
     int high = size / 2;
     while (low < high) {

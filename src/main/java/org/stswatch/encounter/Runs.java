@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.encounter.EncounterSettings.Criterion;
 import org.stswatch.encounter.Sums.Hole;
 import org.stswatch.event.state.Contact;
-import org.stswatch.event.state.ContactSide;
 import org.stswatch.event.state.Meeting;
 import org.stswatch.event.state.Meetings;
 import org.stswatch.event.state.Nearness;
-import org.stswatch.geo.Geodesy;
 
 /**
  * Runs of contact of one pair: consecutive grid times within the search radius. A silence inside a
@@ -42,19 +40,19 @@ final class Runs {
   Meetings and(Meetings m, Iterable<Contact> contacts) {
     Meetings all = m;
     for (Contact c : contacts) {
-      all = and(all, c);
+      all = and(all, new Stride(c));
     }
     return all;
   }
 
   /** And this contact, later than those before. */
-  Meetings and(Meetings m, Contact c) {
+  Meetings and(Meetings m, Stride c) {
     Meeting run = m.getRun();
     Meeting current = run != null ? run : m.getLast();
     if (current == null) {
       return begin(m, c);
     }
-    boolean next = c.getTimeS() - current.getLast().getTimeS() <= stepS;
+    boolean next = c.timeS() - current.getLast().getTimeS() <= stepS;
     Hole hole = next ? null : hole(current.getLast(), c);
     if (!next && hole == null) {
       return begin(m, c);
@@ -66,14 +64,14 @@ final class Runs {
     return counted(m, goesOn(run, c, hole), joined == null ? null : goesOn(joined, c, hole));
   }
 
-  private Meeting goesOn(Meeting m, Contact c, @Nullable Hole hole) {
+  private Meeting goesOn(Meeting m, Stride c, @Nullable Hole hole) {
     return hole == null ? sums.next(m, c) : sums.after(hole, m, c);
   }
 
   /** A run begins; one before it that did not count is dropped. */
-  private Meetings begin(Meetings m, Contact c) {
+  private Meetings begin(Meetings m, Stride c) {
     Meeting last = m.getLast();
-    boolean soon = last != null && c.getTimeS() - endS(last) < settings.mergeGap().toSeconds();
+    boolean soon = last != null && c.timeS() - endS(last) < settings.mergeGap().toSeconds();
     return counted(m, sums.of(c), last != null && soon ? sums.again(last, c) : null);
   }
 
@@ -173,7 +171,8 @@ final class Runs {
   }
 
   /** The silence between two contacts, if it can be bridged. */
-  private @Nullable Hole hole(Contact before, Contact after) {
+  private @Nullable Hole hole(Contact before, Stride stride) {
+    Contact after = stride.contact();
     int fromS = before.getTimeS();
     int seconds = after.getTimeS() - fromS;
     if (seconds > settings.bridgeMax().toSeconds()) {
@@ -184,13 +183,7 @@ final class Runs {
     boolean stayedA = silentA || after.getSideA().getSlowSinceS() <= fromS;
     boolean stayedB = silentB || after.getSideB().getSlowSinceS() <= fromS;
     boolean stayed = (silentA || silentB) && stayedA && stayedB;
-    boolean near =
-        drift(before.getSideA(), after.getSideA(), seconds) < DRIFT_MAX_KN
-            && drift(before.getSideB(), after.getSideB(), seconds) < DRIFT_MAX_KN;
+    boolean near = stride.knotsA(before) < DRIFT_MAX_KN && stride.knotsB(before) < DRIFT_MAX_KN;
     return stayed && near ? new Hole(seconds, silentA && silentB) : null;
-  }
-
-  private static double drift(ContactSide from, ContactSide to, int seconds) {
-    return Geodesy.knots(Sums.metres(from, to), seconds);
   }
 }

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.encounter.EncounterSettings.Criterion;
 import org.stswatch.event.SilentParty;
 import org.stswatch.event.state.Contact;
-import org.stswatch.event.state.ContactSide;
 import org.stswatch.event.state.Meeting;
 import org.stswatch.event.state.Nearness;
-import org.stswatch.geo.Geodesy;
 import org.stswatch.geo.Middle;
 
 /**
@@ -34,12 +32,13 @@ final class Sums {
   record Hole(int seconds, boolean both) {}
 
   /** One contact. */
-  Meeting of(Contact c) {
+  Meeting of(Stride stride) {
+    Contact c = stride.contact();
     List<Nearness> near = new ArrayList<>(criteria.size());
     for (Criterion criterion : criteria) {
       near.add(nearness(criterion, NEVER, c, -1));
     }
-    Middle middle = middle(Middle.NOWHERE, c);
+    Middle middle = stride.addedTo(Middle.NOWHERE);
     return new Meeting(
         c,
         c,
@@ -58,28 +57,29 @@ final class Sums {
   }
 
   /** And the contact at the next grid time. */
-  Meeting next(Meeting m, Contact c) {
-    return and(m, c, true, null);
+  Meeting next(Meeting m, Stride s) {
+    return and(m, s, true, null);
   }
 
   /** And the contact after a hole. */
-  Meeting after(Hole hole, Meeting m, Contact c) {
-    return and(m, c, false, hole);
+  Meeting after(Hole hole, Meeting m, Stride s) {
+    return and(m, s, false, hole);
   }
 
   /** And the contact after the two had parted. */
-  Meeting again(Meeting m, Contact c) {
-    return and(m, c, false, null);
+  Meeting again(Meeting m, Stride s) {
+    return and(m, s, false, null);
   }
 
-  private Meeting and(Meeting m, Contact c, boolean next, @Nullable Hole hole) {
+  private Meeting and(Meeting m, Stride stride, boolean next, @Nullable Hole hole) {
+    Contact c = stride.contact();
     Contact before = m.getLast();
     int seconds = c.getTimeS() - before.getTimeS();
     List<Nearness> near = new ArrayList<>(criteria.size());
     for (int i = 0; i < criteria.size(); i++) {
       near.add(nearness(criteria.get(i), m.getNear().get(i), c, next ? before.getTimeS() : -1));
     }
-    Middle middle = middle(new Middle(m.getX(), m.getY(), m.getZ()), c);
+    Middle middle = stride.addedTo(new Middle(m.getX(), m.getY(), m.getZ()));
     return new Meeting(
         m.getFirst(),
         c,
@@ -90,8 +90,8 @@ final class Sums {
         near,
         Frequencies.with(m.getDistancesM(), c.getDistanceM()),
         Frequencies.with(m.getCrowds(), crowd(c)),
-        Frequencies.with(m.getSpeedsA(), speed(before.getSideA(), c.getSideA(), seconds)),
-        Frequencies.with(m.getSpeedsB(), speed(before.getSideB(), c.getSideB(), seconds)),
+        Frequencies.with(m.getSpeedsA(), hundredths(stride.knotsA(before))),
+        Frequencies.with(m.getSpeedsB(), hundredths(stride.knotsB(before))),
         middle.x(),
         middle.y(),
         middle.z());
@@ -130,21 +130,7 @@ final class Sums {
     return Math.max(c.getSideA().getCrowd(), c.getSideB().getCrowd());
   }
 
-  /** Of the way between two contacts, 0.01 knots. */
-  private static int speed(ContactSide from, ContactSide to, int seconds) {
-    return (int) Math.round(Geodesy.knots(metres(from, to), seconds) * 100);
-  }
-
-  static double metres(ContactSide from, ContactSide to) {
-    return Geodesy.distanceM(
-        from.getLat6() / 1e6, from.getLon6() / 1e6, to.getLat6() / 1e6, to.getLon6() / 1e6);
-  }
-
-  private static Middle middle(Middle soFar, Contact c) {
-    ContactSide a = c.getSideA();
-    ContactSide b = c.getSideB();
-    return soFar
-        .and(a.getLat6() / 1e6, a.getLon6() / 1e6)
-        .and(b.getLat6() / 1e6, b.getLon6() / 1e6);
+  private static int hundredths(double knots) {
+    return (int) Math.round(knots * 100);
   }
 }

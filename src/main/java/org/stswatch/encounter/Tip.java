@@ -15,9 +15,9 @@ import org.stswatch.event.state.Meetings;
  * @param before the sum without the contacts of the last grid time
  * @param all the sum
  */
-record Tip(List<Mark> marks, Meetings before, Meetings all) {
+record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all) {
   /** Nothing is open or settled. */
-  static final Tip NONE = new Tip(List.of(), Runs.NONE, Runs.NONE);
+  static final Tip NONE = new Tip(List.of(), List.of(), Runs.NONE, Runs.NONE);
 
   /** Fewer marks need less memory, more of them save little: most late contacts lie hours back. */
   static final int MARK_S = 2 * 3600;
@@ -36,38 +36,73 @@ record Tip(List<Mark> marks, Meetings before, Meetings all) {
    * @param nearest one for each grid time, by time
    */
   static Tip of(Meetings settled, List<Contact> nearest, Runs runs) {
-    return along(new ArrayList<>(), settled, nearest, runs);
+    return NONE.along(-1, settled, nearest, runs);
   }
 
-  private static Tip along(List<Mark> marks, Meetings from, List<Contact> nearest, Runs runs) {
-    Meetings before = from;
-    Meetings all = from;
+  /**
+   * Goes on from a mark; -1 for from what is settled.
+   *
+   * @param nearest the contacts behind it, as they are now
+   */
+  private Tip along(int mark, Meetings settled, List<Contact> nearest, Runs runs) {
+    boolean early = mark < 0;
+    List<Mark> passed = new ArrayList<>(early ? List.of() : marks.subList(0, mark));
+    List<Stride> walked = strides(early ? Integer.MIN_VALUE : marks.get(mark).fromS(), nearest);
+    Meetings sum = early ? settled : marks.get(mark).before();
+    Meetings all = sum;
     int markedS = Integer.MIN_VALUE;
-    for (Contact c : nearest) {
-      before = all;
-      if (markOf(c) != markedS) {
-        markedS = markOf(c);
-        marks.add(new Mark(markedS, before));
+    for (Stride s : walked.subList(walked.size() - nearest.size(), walked.size())) {
+      sum = all;
+      if (markOf(s) != markedS) {
+        markedS = markOf(s);
+        passed.add(new Mark(markedS, sum));
       }
-      all = runs.and(before, c);
+      all = runs.and(sum, s);
     }
-    return new Tip(marks, before, all);
+    return new Tip(walked, passed, sum, all);
+  }
+
+  /** Those before a time, then these; what was measured is not measured again. */
+  private List<Stride> strides(int fromS, List<Contact> nearest) {
+    List<Stride> walked = new ArrayList<>(strides.size() + nearest.size());
+    int known = 0;
+    while (known < strides.size() && strides.get(known).timeS() < fromS) {
+      walked.add(strides.get(known++));
+    }
+    for (Contact c : nearest) {
+      while (known < strides.size() && strides.get(known).timeS() < c.getTimeS()) {
+        known++;
+      }
+      boolean same = known < strides.size() && strides.get(known).contact() == c;
+      walked.add(same ? strides.get(known) : new Stride(c));
+    }
+    return walked;
   }
 
   /** And a contact later than all others. */
   Tip and(Contact c, Runs runs) {
+    Stride s = new Stride(c);
     int lastS = marks.isEmpty() ? Integer.MIN_VALUE : marks.get(marks.size() - 1).fromS();
     List<Mark> more = marks;
-    if (markOf(c) != lastS) {
+    if (markOf(s) != lastS) {
       more = new ArrayList<>(marks);
-      more.add(new Mark(markOf(c), all));
+      more.add(new Mark(markOf(s), all));
     }
-    return new Tip(more, all, runs.and(all, c));
+    return new Tip(with(strides, s), more, all, runs.and(all, s));
   }
 
   /** With this one in place of the contact of the last grid time. */
   Tip withLast(Contact c, Runs runs) {
-    return new Tip(marks, before, runs.and(before, c));
+    Stride s = new Stride(c);
+    List<Stride> others = strides.subList(0, strides.size() - 1);
+    return new Tip(with(others, s), marks, before, runs.and(before, s));
+  }
+
+  private static List<Stride> with(List<Stride> strides, Stride last) {
+    List<Stride> more = new ArrayList<>(strides.size() + 1);
+    more.addAll(strides);
+    more.add(last);
+    return more;
   }
 
   /** The time from which on contacts are added up again when those at a time have changed. */
@@ -83,10 +118,7 @@ record Tip(List<Mark> marks, Meetings before, Meetings all) {
    * @param nearest those from {@link #againFromS} on
    */
   Tip again(int timeS, Meetings settled, List<Contact> nearest, Runs runs) {
-    int i = at(timeS);
-    return i < 0
-        ? of(settled, nearest, runs)
-        : along(new ArrayList<>(marks.subList(0, i)), marks.get(i).before(), nearest, runs);
+    return along(at(timeS), settled, nearest, runs);
   }
 
   /** Without the marks before a time, behind which contacts are settled. */
@@ -95,7 +127,18 @@ record Tip(List<Mark> marks, Meetings before, Meetings all) {
     while (i < marks.size() && marks.get(i).fromS() < timeS) {
       i++;
     }
-    return i == 0 ? this : new Tip(List.copyOf(marks.subList(i, marks.size())), before, all);
+    if (i == 0) {
+      return this;
+    }
+    int open = 0;
+    while (open < strides.size() && strides.get(open).timeS() < timeS) {
+      open++;
+    }
+    return new Tip(
+        List.copyOf(strides.subList(open, strides.size())),
+        List.copyOf(marks.subList(i, marks.size())),
+        before,
+        all);
   }
 
   /** The last mark at or before a time; -1 for none. */
@@ -107,7 +150,7 @@ record Tip(List<Mark> marks, Meetings before, Meetings all) {
     return i;
   }
 
-  private static int markOf(Contact c) {
-    return Math.floorDiv(c.getTimeS(), MARK_S) * MARK_S;
+  private static int markOf(Stride s) {
+    return Math.floorDiv(s.timeS(), MARK_S) * MARK_S;
   }
 }

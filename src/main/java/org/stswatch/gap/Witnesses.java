@@ -92,11 +92,14 @@ final class Witnesses {
   }
 
   private boolean isAhead(Presence p, double courseDeg) {
+    if (metresTo(p) <= AHEAD_BEYOND_M) {
+      return false;
+    }
     double lat = p.getLat6() / 1e6;
     double lon = p.getLon6() / 1e6;
     double bearing = Geodesy.courseDeg(gap.getStartLat(), gap.getStartLon(), lat, lon);
     double off = Math.abs((bearing - courseDeg + 540) % 360 - 180);
-    return off <= AHEAD_DEG && metresTo(p) > AHEAD_BEYOND_M;
+    return off <= AHEAD_DEG;
   }
 
   private Set<String> vessels(int fromHour, int toHour, Predicate<Presence> which) {
@@ -106,7 +109,7 @@ final class Witnesses {
     for (AreaHour hour : hours) {
       for (Presence p : hour.getHeard()) {
         boolean other = !p.getVessel().equals(gap.getVessel());
-        if (other && which.test(p) && metresTo(p) <= WITHIN_M) {
+        if (other && metresTo(p) <= WITHIN_M && which.test(p)) {
           vessels.add(p.getVessel());
         }
       }

@@ -15,6 +15,9 @@ public final class Geodesy {
   /** Metres in a nautical mile (BIPM). */
   public static final double METRES_PER_NM = 1852.0;
 
+  /** Half the chord on the unit sphere, squared: nearer than 127 km. */
+  private static final double NEAR = 1e-4;
+
   private Geodesy() {}
 
   /** Great-circle distance in metres between two places in degrees. */
@@ -24,7 +27,15 @@ public final class Geodesy {
     double sinLat = Math.sin((phi2 - phi1) / 2);
     double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
     double h = sinLat * sinLat + Math.cos(phi1) * Math.cos(phi2) * sinLon * sinLon;
-    return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
+    return 2 * EARTH_RADIUS_M * (h < NEAR ? asinOfNear(h) : Math.asin(Math.min(1, Math.sqrt(h))));
+  }
+
+  /**
+   * The arc sine of the root of h by its series, which is as exact below {@link #NEAR}: what it
+   * leaves out is less than 1e-17 of it. {@link Math#asin} took 5 % of a replay (docs/bench).
+   */
+  private static double asinOfNear(double h) {
+    return Math.sqrt(h) * (1 + h * (1 / 6.0 + h * (3 / 40.0 + h * (5 / 112.0))));
   }
 
   /** Metres between two latitudes: no distance between places on them is shorter. */

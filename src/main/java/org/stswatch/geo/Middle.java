@@ -18,7 +18,12 @@ public record Middle(double x, double y, double z) {
   /** With a place in degrees. Add in a fixed order: floating-point sums depend on it. */
   public Middle and(double lat, double lon) {
     S2Point p = S2LatLng.fromDegrees(lat, lon).toPoint();
-    return new Middle(x + p.getX(), y + p.getY(), z + p.getZ());
+    return and(new Middle(p.getX(), p.getY(), p.getZ()));
+  }
+
+  /** With what was added up apart from this one. */
+  public Middle and(Middle other) {
+    return new Middle(x + other.x, y + other.y, z + other.z);
   }
 
   /** Latitude in degrees, rounded to 1e-5 (about a metre). */

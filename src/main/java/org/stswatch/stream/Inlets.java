@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * that of the topic farthest behind.
  */
 final class Inlets {
-  private final Map<String, Inlet> byTopic = new TreeMap<>();
+  private final Map<String, Inlet> byTopic = new LinkedHashMap<>();
   private final Map<String, Long> passedMs = new TreeMap<>();
 
   /** An input topic and what is known of this task's partition of it. */
@@ -34,9 +35,10 @@ final class Inlets {
       Map<String, GateSettings.Input> inputs,
       Function<String, Counters> counters,
       ProcessorContext<?, ?> context) {
-    inputs.forEach(
-        (topic, input) ->
-            byTopic.put(topic, new Inlet(input, counters.apply(topic), topic, context)));
+    new TreeMap<>(inputs)
+        .forEach(
+            (topic, input) ->
+                byTopic.put(topic, new Inlet(input, counters.apply(topic), topic, context)));
   }
 
   Inlet of(String topic) {
@@ -49,7 +51,10 @@ final class Inlets {
 
   /** A topic has said so much; returns the watermark of its edge if that rose, else NONE. */
   long say(Inlet inlet, long watermarkMs) {
-    inlet.saidMs = Math.max(inlet.saidMs, watermarkMs);
+    if (watermarkMs <= inlet.saidMs) {
+      return Watermarks.NONE;
+    }
+    inlet.saidMs = watermarkMs;
     String edge = inlet.input.edge();
     long least =
         byTopic.values().stream()

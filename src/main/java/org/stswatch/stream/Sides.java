@@ -1,6 +1,7 @@
 package org.stswatch.stream;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 final class Sides implements Side {
   private static final TreeMap<String, Entry> NONE = new TreeMap<>();
 
-  private final Map<String, TreeMap<String, Entry>> byTopic = new TreeMap<>();
-  private final Map<String, TreeSet<String>> interested = new TreeMap<>();
+  private final Map<String, TreeMap<String, Entry>> byTopic = new HashMap<>();
+  private final Map<String, TreeSet<String>> interested = new HashMap<>();
   private final Map<Place, Entry> newEntries = new LinkedHashMap<>();
   private final Map<Place, Boolean> newInterests = new LinkedHashMap<>();
 
