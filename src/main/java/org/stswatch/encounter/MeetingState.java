@@ -30,6 +30,9 @@ record MeetingState(
   private static final long FIRST_PART = 2;
   private static final int PART_S = 4 * 3600;
 
+  /** A contact every ten minutes, by two cells at times. */
+  private static final int USUALLY_IN_PART = 32;
+
   static MeetingState empty() {
     return new MeetingState(new MeetingHead(List.of()), Runs.NONE, new TreeMap<>(), Tip.NONE);
   }
@@ -109,13 +112,7 @@ record MeetingState(
   }
 
   private static List<Contact> from(int fromS, SortedMap<Long, MeetingPart> parts) {
-    List<Contact> from = new ArrayList<>();
-    for (Contact c : nearest(parts.tailMap(partOf(fromS)).values())) {
-      if (c.getTimeS() >= fromS) {
-        from.add(c);
-      }
-    }
-    return from;
+    return nearest(parts.tailMap(partOf(fromS)).values(), fromS);
   }
 
   /** By time, then cell. */
@@ -143,10 +140,17 @@ record MeetingState(
 
   /** The nearest contact of each grid time, by time. */
   private static List<Contact> nearest(Collection<MeetingPart> parts) {
-    List<Contact> nearest = new ArrayList<>();
+    return nearest(parts, Integer.MIN_VALUE);
+  }
+
+  private static List<Contact> nearest(Collection<MeetingPart> parts, int fromS) {
+    List<Contact> nearest = new ArrayList<>(parts.size() * USUALLY_IN_PART);
     for (MeetingPart part : parts) {
       for (Contact c : part.getContacts()) {
         int at = nearest.size() - 1;
+        if (c.getTimeS() < fromS) {
+          continue;
+        }
         if (at < 0 || nearest.get(at).getTimeS() != c.getTimeS()) {
           nearest.add(c);
         } else if (Neighbours.NEAREST.compare(c, nearest.get(at)) < 0) {

@@ -41,6 +41,10 @@ final class StreamsProperties {
   private static final long RECOVERY_LAG_RECORDS = 100_000_000;
 
   private static final int BUFFERED_RECORDS = 10_000;
+
+  /** So few that they are still in the processor's cache when they are worked on. */
+  private static final int POLLED_RECORDS = 1_000;
+
   private static final int SEGMENT_BYTES = 64 << 20;
   private static final int BATCH_BYTES = 128 << 10;
 
@@ -98,7 +102,7 @@ final class StreamsProperties {
     p.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         (int) SESSION_HEARTBEAT.toMillis());
-    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLLED_RECORDS);
     // More than 1 makes every hop wait for fetch.max.wait.ms when little is written.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), 1);
   }
