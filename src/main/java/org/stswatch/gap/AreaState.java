@@ -1,6 +1,7 @@
 package org.stswatch.gap;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -49,11 +50,14 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
   }
 
   AreaState with(Presence p) {
-    List<Presence> heard =
-        new ArrayList<>(hours.getOrDefault(p.getHour(), new AreaHour(List.of())).getHeard());
-    heard.removeIf(other -> other.getVessel().equals(p.getVessel()));
-    heard.add(p);
-    heard.sort(Comparator.comparing(Presence::getVessel));
+    AreaHour before = hours.get(p.getHour());
+    List<Presence> heard = new ArrayList<>(before == null ? List.of() : before.getHeard());
+    int at = Collections.binarySearch(heard, p, Comparator.comparing(Presence::getVessel));
+    if (at < 0) {
+      heard.add(-at - 1, p);
+    } else {
+      heard.set(at, p);
+    }
     SortedMap<Integer, AreaHour> more = new TreeMap<>(hours);
     more.put(p.getHour(), new AreaHour(heard));
     return new AreaState(gaps, twins, more);

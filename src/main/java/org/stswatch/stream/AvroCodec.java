@@ -83,10 +83,13 @@ final class AvroCodec<T extends SpecificRecord> {
   }
 
   private DatumReader<T> reader(Schema written) {
-    return readers
-        .get()
-        .computeIfAbsent(
-            written, from -> new SpecificDatumReader<>(from, schema, RecordModel.reading(schema)));
+    Map<Schema, DatumReader<T>> known = readers.get();
+    DatumReader<T> reader = known.get(written);
+    if (reader == null) {
+      reader = new SpecificDatumReader<>(written, schema, RecordModel.reading(schema));
+      known.put(written, reader);
+    }
+    return reader;
   }
 
   /** What one thread writes and reads with. */

@@ -20,12 +20,23 @@ final class States<S> {
 
   private final StateLayout<S> layout;
   private final StepStore store;
-  private final Map<String, Held<S>> held = new Recent();
+  private final int most;
+  private final Map<String, Held<S>> held = new LinkedHashMap<>();
   private final List<Held<S>> changed = new ArrayList<>();
   private final TreeMap<Long, TreeSet<String>> due;
 
   /** The states in this store; the due index is made of what is written beside them. */
   States(StateLayout<S> layout, StepStore store) {
+    this(layout, store, MOST_HELD);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most keys held as objects, of those that are not in use
+   */
+  States(StateLayout<S> layout, StepStore store, int most) {
+    this.most = most;
     this.layout = layout;
     this.store = store;
     this.due = new TreeMap<>();
@@ -40,6 +51,7 @@ final class States<S> {
     private long writtenDueMs = Result.NEVER;
     private SortedMap<Long, SpecificRecord> written = new TreeMap<>();
     private boolean changed;
+    private boolean used;
     private @Nullable Long revisedMs;
 
     private Held(String key) {
@@ -68,9 +80,11 @@ final class States<S> {
   Held<S> find(String key) {
     Held<S> known = held.get(key);
     if (known != null) {
+      known.used = true;
       return known;
     }
     Held<S> found = new Held<>(key);
+    found.used = true;
     SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
     Long dueMs = store.read(key, parts);
     if (dueMs != null) {
@@ -80,7 +94,26 @@ final class States<S> {
       found.written = parts;
     }
     held.put(key, found);
+    if (held.size() > most) {
+      makeRoom();
+    }
     return found;
+  }
+
+  /**
+   * Lets go of the key that came first, of those that were not used since they were passed over
+   * here: to keep them in the order of use would cost more at each sighting.
+   */
+  private void makeRoom() {
+    Held<S> first = held.values().iterator().next();
+    while (first.used) {
+      first.used = false;
+      held.remove(first.key);
+      held.put(first.key, first);
+      first = held.values().iterator().next();
+    }
+    write(first);
+    held.remove(first.key, first);
   }
 
   /** Remembers this state from now on; null for nothing. */
@@ -149,22 +182,6 @@ final class States<S> {
     }
     if (after != Result.NEVER) {
       due.computeIfAbsent(after, t -> new TreeSet<>()).add(key);
-    }
-  }
-
-  /** Lets go of the keys used longest ago. */
-  private final class Recent extends LinkedHashMap<String, Held<S>> {
-    Recent() {
-      super(1024, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Held<S>> eldest) {
-      if (size() <= MOST_HELD) {
-        return false;
-      }
-      write(eldest.getValue());
-      return held.containsKey(eldest.getKey());
     }
   }
 }

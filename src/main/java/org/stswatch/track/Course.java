@@ -3,7 +3,6 @@ package org.stswatch.track;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Sample;
 
@@ -169,13 +168,19 @@ final class Course {
 
   /** The segment of each fix from one time to before another, in order; both at leg borders. */
   int[] segmentsS(int fromS, int toS) {
-    IntStream.Builder segments = IntStream.builder();
-    for (int i = place(fromS); i < legs.length && legs[i].startS() < toS; i++) {
+    int from = place(fromS);
+    int fixes = 0;
+    for (int i = from; i < legs.length && legs[i].startS() < toS; i++) {
+      fixes += legs[i].fixes();
+    }
+    int[] segments = new int[fixes];
+    int at = 0;
+    for (int i = from; at < fixes; i++) {
       for (int n = 0; n < legs[i].fixes(); n++) {
-        segments.add(legs[i].segmentS(n));
+        segments[at++] = legs[i].segmentS(n);
       }
     }
-    return segments.build().toArray();
+    return segments;
   }
 
   private static int gapS(TrackSettings settings) {

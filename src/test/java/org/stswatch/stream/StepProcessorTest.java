@@ -168,7 +168,7 @@ class StepProcessorTest {
     return new Tick("out", 0, 1, watermarkMs);
   }
 
-  private static Sample sample(int timeS) {
+  static Sample sample(int timeS) {
     return new Sample("538000001", 1, timeS, false, 40_000_000, 135_000_000, false, 0, 0, 7L);
   }
 
