@@ -19,6 +19,7 @@ import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
+import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.DarkMeeting;
@@ -103,13 +104,10 @@ public final class Alerts {
       return judge(meeting, claims);
     }
     String vessel = fact.vessels().get(0);
-    double lat = VesselCase.lat(fact.record());
-    double lon = VesselCase.lon(fact.record());
     List<Zone> here = localities.zonesOf(fact.record());
-    boolean call = fact.record() instanceof PortCall;
-    Instant before = call ? fact.start().minusMillis(1) : fact.start(); // of her last port
+    boolean called = fact.record() instanceof PortCall;
+    Instant before = called ? fact.start().minusMillis(1) : fact.start(); // of her last port
     Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), before);
-    boolean heard = call || DprkTankers.isOffOilPort(ports, lat, lon);
     VesselCase c =
         new VesselCase(
             fact.record(),
@@ -119,11 +117,24 @@ public final class Alerts {
             localities.placeOf(fact.record()),
             claims,
             voyages.of(fact, ship, calls(vessel, claims), claims),
-            heard ? hearing.of(fact, lat, lon, ship, claims, this::isOfMission) : Testimony.none(),
+            heard(fact, ship, claims),
             ports,
             regulations,
             asOf);
     return ofVessels.judge(c, here);
+  }
+
+  /** What reports say of what one ship did. */
+  private Testimony heard(Fact fact, Ship ship, Claims claims) {
+    if (fact.record() instanceof PortCall call) {
+      return hearing.of(call, ship, claims, this::isOfMission);
+    } else if (!Alone.is(fact)) {
+      return Testimony.none();
+    }
+    boolean offPort =
+        fact.record() instanceof Gap gap
+            && DprkTankers.isOffOilPort(ports, gap.getStartLat(), gap.getStartLon());
+    return hearing.of(Alone.of(fact.record()), ship, claims, offPort, this::isOfMission);
   }
 
   /**

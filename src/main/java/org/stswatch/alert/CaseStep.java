@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -139,15 +138,11 @@ public final class CaseStep implements Step<CaseState> {
     if (facts.stream().anyMatch(f -> f.record() instanceof DarkMeeting)) {
       return start -> true;
     }
-    return changed.record() instanceof PortCall ? calls(facts)::contains : changed.start()::equals;
+    return changed.isCall() ? calls(facts)::contains : changed.start()::equals;
   }
 
-  /** When the port calls begin. */
   private static Set<Instant> calls(List<Fact> facts) {
-    return facts.stream()
-        .filter(f -> f.record() instanceof PortCall)
-        .map(Fact::start)
-        .collect(Collectors.toSet());
+    return Fact.starts(facts, Fact::isCall);
   }
 
   @Override
@@ -194,9 +189,13 @@ public final class CaseStep implements Step<CaseState> {
     List<Alert> standing = published.stream().filter(a -> !isAbout.test(a.getStart())).toList();
     List<Fact> changed = facts.stream().filter(f -> isAbout.test(f.start())).toList();
     Set<String> topics = new TreeSet<>(before);
-    Opinion opinion =
-        new Opinion(
-            judge.judge(changed, side, Instant.ofEpochMilli(watermarkMs), topics), standing);
+    Instant asOf = Instant.ofEpochMilli(watermarkMs);
+    List<Judged> judged = judge.judge(changed, facts, side, asOf, topics);
+    Set<Instant> alone = Fact.starts(facts, Alone::is);
+    if (!alone.stream().allMatch(isAbout) && judged.stream().anyMatch(Judged::mayBeMeant)) {
+      return tell(facts, state, isAbout.or(alone::contains), before, side, watermarkMs);
+    }
+    Opinion opinion = new Opinion(judged, standing);
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = opinion.tell(published, emits);
     boolean all = calls(facts).stream().allMatch(isAbout);

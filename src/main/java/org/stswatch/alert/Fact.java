@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Encounter;
@@ -145,6 +148,33 @@ public record Fact(
   /** The records of one kind among facts. */
   static <T> List<T> records(List<Fact> facts, Class<T> type) {
     return facts.stream().map(Fact::record).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** When the facts of these kinds begin. */
+  static Set<Instant> starts(List<Fact> facts, Predicate<Fact> which) {
+    return facts.stream().filter(which).map(Fact::start).collect(Collectors.toSet());
+  }
+
+  boolean isCall() {
+    return record instanceof PortCall;
+  }
+
+  /**
+   * Of the facts of a case the silences and loiterings of which a report on this one may speak
+   * instead: those that a claim may still reach when this one ends, and that end before the last
+   * claim for this one. That is the same in either direction.
+   *
+   * @param window how long after its end a claim may count for a fact
+   */
+  public List<SpecificRecord> alike(List<Fact> all, Duration window) {
+    if (!Alone.is(this)) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(o -> Alone.is(o) && o.vessels().equals(vessels) && !isSameAs(o))
+        .filter(o -> !o.end().isAfter(end.plus(window)) && !end.isAfter(o.end().plus(window)))
+        .map(Fact::record)
+        .toList();
   }
 
   /** Whether the other one is this fact, told before. */

@@ -17,6 +17,7 @@ import org.stswatch.stream.Step.SideEntry;
 final class FactJudge {
   private final Alerts alerts;
   private final ClaimIndex claims;
+  private final Duration window;
 
   /**
    * A judge.
@@ -26,6 +27,7 @@ final class FactJudge {
   FactJudge(Alerts alerts, Duration claimsWindow) {
     this.alerts = alerts;
     this.claims = new ClaimIndex(claimsWindow);
+    this.window = claimsWindow;
   }
 
   /** Where side inputs are kept that count for facts. */
@@ -48,14 +50,15 @@ final class FactJudge {
   /**
    * Judges facts of one subject, and the chains that end with them.
    *
+   * @param of all that are known of the subject, these included
    * @param asOf calls that ended by then are all known
    * @param topics takes those on which it hangs
    */
-  List<Judged> judge(List<Fact> facts, Side side, Instant asOf, Set<String> topics) {
+  List<Judged> judge(List<Fact> facts, List<Fact> of, Side side, Instant asOf, Set<String> topics) {
     List<PortCall> calls = calls(facts, side);
     List<Judged> all = new ArrayList<>();
     for (Fact fact : facts) {
-      Claims counting = find(fact, calls, side, topics);
+      Claims counting = find(fact, calls, side, topics).among(fact.alike(of, window));
       Verdict verdict = alerts.judge(fact, counting, asOf);
       if (verdict.reported()) { // whom else its ships met matters then
         topics.addAll(ClaimIndex.meetingTopics(fact.vessels()));
@@ -79,7 +82,7 @@ final class FactJudge {
     if (fact.retracted()) {
       return true;
     }
-    List<Judged> alone = judge(List.of(fact), side, asOf, topics);
+    List<Judged> alone = judge(List.of(fact), List.of(fact), side, asOf, topics);
     return !alone.get(0).silence(alone).isEmpty();
   }
 

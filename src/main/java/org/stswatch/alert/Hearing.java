@@ -1,6 +1,8 @@
 package org.stswatch.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +24,7 @@ import org.stswatch.report.Scene;
 import org.stswatch.report.Testimony;
 import org.stswatch.vessel.ShipType;
 
-/** Asks the reports about an encounter. */
+/** Asks the reports about a fact. */
 final class Hearing {
   private static final Hull NOBODY = new Hull("", null, null, null, ShipType.UNKNOWN, null);
 
@@ -40,6 +42,7 @@ final class Hearing {
   Testimony of(Encounter fact, Ship ship1, Ship ship2, Claims claims) {
     Scene scene =
         new Scene(
+            Scene.Kind.MEETING,
             fact.getEncounterId(),
             fact.getStart(),
             fact.getEnd(),
@@ -58,6 +61,7 @@ final class Hearing {
   Testimony of(DarkMeeting fact, Ship ship1, Ship ship2, Claims claims) {
     Scene scene =
         new Scene(
+            Scene.Kind.MEETING,
             fact.getMeetingId(),
             fact.getStart(),
             fact.getEnd(),
@@ -74,33 +78,67 @@ final class Hearing {
   }
 
   /**
-   * Asks them about what one ship did in or off a port.
+   * Asks them about a port call.
    *
    * @param judged of her calls those of which a report may speak instead
    */
-  Testimony of(
-      Fact fact, double lat, double lon, Ship ship, Claims claims, Predicate<PortCall> judged) {
+  Testimony of(PortCall call, Ship ship, Claims claims, Predicate<PortCall> judged) {
     Scene scene =
         new Scene(
-            fact.record() instanceof PortCall c ? c.getCallId() : "",
-            fact.start(),
-            fact.end(),
-            lat,
-            lon,
+            Scene.Kind.CALL,
+            call.getCallId(),
+            call.getStart(),
+            end(call),
+            call.getLat(),
+            call.getLon(),
             hull(ship),
             NOBODY,
-            claims.calls().stream()
-                .filter(c -> c.getVessel().equals(ship.key()) && judged.test(c))
-                .map(Hearing::rival)
-                .toList());
+            calls(ship, claims, judged));
     return Testimony.of(scene, claims.reported(), matching, authorities, OF_PORTS);
   }
 
+  /**
+   * Asks them about a silence or a loitering: whether the ship was reported to meet others then, or
+   * to call at the port off which it fell silent (decision 0021).
+   *
+   * @param offPort whether a call at a port may be what the silence hides
+   * @param judged of her calls those of which a report may speak instead
+   */
+  Testimony of(Alone fact, Ship ship, Claims claims, boolean offPort, Predicate<PortCall> judged) {
+    Set<ClaimKind> asserting = EnumSet.of(ClaimKind.STS_TRANSFER);
+    if (offPort) {
+      asserting.addAll(OF_PORTS);
+    }
+    List<Scene.Rival> rivals = new ArrayList<>(calls(ship, claims, judged));
+    claims.met().forEach(m -> rivals.add(rival(m)));
+    claims.alike().forEach(other -> rivals.add(Alone.of(other).rival()));
+    Scene scene = fact.scene(hull(ship), NOBODY, rivals);
+    return Testimony.of(scene, claims.reported(), matching, authorities, asserting);
+  }
+
+  private static List<Scene.Rival> calls(Ship ship, Claims claims, Predicate<PortCall> judged) {
+    return claims.calls().stream()
+        .filter(c -> c.getVessel().equals(ship.key()) && judged.test(c))
+        .map(Hearing::rival)
+        .toList();
+  }
+
+  private static Instant end(PortCall c) {
+    return Objects.requireNonNullElse(c.getEnd(), c.getStart());
+  }
+
   private static Scene.Rival rival(PortCall c) {
-    Instant end = Objects.requireNonNullElse(c.getEnd(), c.getStart());
     String vessel = c.getVessel();
     return new Scene.Rival(
-        c.getCallId(), vessel, vessel, c.getStart(), end, c.getLat(), c.getLon());
+        Scene.Kind.CALL,
+        c.getCallId(),
+        vessel,
+        vessel,
+        c.getStart(),
+        end(c),
+        c.getLat(),
+        c.getLon(),
+        null);
   }
 
   static Hull hull(Ship s) {
@@ -109,12 +147,14 @@ final class Hearing {
 
   private static Scene.Rival rival(ClosedMeeting m) {
     return new Scene.Rival(
+        Scene.Kind.MEETING,
         m.getEncounterId(),
         m.getVessel1(),
         m.getVessel2(),
         m.getStart(),
         m.getEnd(),
         m.getLat(),
-        m.getLon());
+        m.getLon(),
+        null);
   }
 }

@@ -55,6 +55,11 @@ public record Judged(Fact fact, Verdict verdict) {
         || STRONGEST_FIRST.compare(other, this) < 0 && other.silence(all).isEmpty();
   }
 
+  /** What one ship did alone, while a report speaks of that time: of one such fact, not of all. */
+  boolean mayBeMeant() {
+    return Alone.is(fact) && verdict.reported();
+  }
+
   /** Facts of a vessel that start together have one alert: that of the stronger one. */
   static Judged stronger(Judged one, Judged other) {
     return STRONGER.compare(one, other) >= 0 ? one : other;

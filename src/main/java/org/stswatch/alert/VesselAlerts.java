@@ -4,23 +4,28 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.AisGaps;
+import org.stswatch.detect.Code;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.FalseDestination;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
 import org.stswatch.detect.VesselCase;
+import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.port.Zone;
+import org.stswatch.report.Matching;
 
 /** Alerts about one vessel: silences, loitering, port calls and two places at once. */
 final class VesselAlerts {
@@ -49,7 +54,8 @@ final class VesselAlerts {
     List<Finding> findings = Detectors.findings(d -> d.judge(c));
     boolean called = c.call().isPresent();
     boolean linked = called || c.ship().missionLink().isPresent();
-    Score score = Score.of(scope.evidence(findings, linked, c.testimony()));
+    List<Evidence> evidence = scope.evidence(findings, linked, c.testimony());
+    Score score = Score.of(evidence);
     List<Silence> silences = new ArrayList<>();
     scope.silences(linked, here).ifPresent(silences::add);
     if (called && findings.stream().allMatch(f -> f.title() == null)) { // none about the call
@@ -60,11 +66,31 @@ final class VesselAlerts {
     }
     c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
     c.landfall().flatMap(l -> nothing(c)).ifPresent(silences::add);
-    if (!linked && c.twins().isEmpty() && score.severity().compareTo(UNLINKED_FROM) < 0) {
+    if (!linked && c.twins().isEmpty() && isWeak(c, evidence)) {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
     }
-    return new Verdict(records.of(c, findings, score), silences, false, again(c, findings));
+    return new Verdict(records.of(c, findings, score), silences, isReported(c), again(c, findings));
+  }
+
+  /**
+   * Whether all that speaks for it is too little of a ship without a link. A denial or clearance
+   * says how much is left of an alert, and hides none; and what others said as well is told from
+   * the same score on, though it stays LOW under scope THEATRE as all that is without a link.
+   */
+  private static boolean isWeak(VesselCase c, List<Evidence> evidence) {
+    Set<String> passedOver = new HashSet<>(Set.of(Code.DENIED.name(), Code.CLEARED.name()));
+    if (c.testimony().isCorroborated()) {
+      passedOver.add(Code.NO_LINK.name());
+    }
+    List<Evidence> rest = evidence.stream().filter(e -> !passedOver.contains(e.getCode())).toList();
+    return Score.of(rest).severity().compareTo(UNLINKED_FROM) < 0;
+  }
+
+  /** Whether a report speaks of that time: of this, or of what else she did then. */
+  private static boolean isReported(VesselCase c) {
+    return (c.gap().isPresent() || c.loitering().isPresent())
+        && c.claims().reported().stream().anyMatch(r -> Matching.isTimely(r, c.start(), c.end()));
   }
 
   /** What findings say; and a call is judged again when all that ended by its end are known. */

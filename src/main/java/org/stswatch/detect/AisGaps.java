@@ -19,6 +19,9 @@ import org.stswatch.geo.Geodesy;
  * length), high from 12 h (GFW). Counts only where at least 3 others were heard within 50 km
  * meanwhile.
  *
+ * <p>Reports of a transfer of this ship in that time and within its reach corroborate, deny or
+ * clear it, unless a meeting in sight has them (decision 0021).
+ *
  * <p>Missed: silences where nobody else is heard, such as the open Japan Sea; silences of a key
  * that two ships share. Taken wrongly: a set that broke, satellites that missed one ship.
  */
@@ -83,7 +86,9 @@ public final class AisGaps implements Detector {
       all.add(Code.SILENT_NEAR_PORT.speaksAgainst(metres, NEAR_PORT_M, -1.0, text));
     }
     all.addAll(VesselEvidence.of(c));
-    return VesselEvidence.withRefs(all, gap.getInputRefs());
+    List<Evidence> told = VesselEvidence.withRefs(all, gap.getInputRefs());
+    told.addAll(ReportEvidence.of(c.testimony()));
+    return told;
   }
 
   private static Evidence silence(VesselCase c, Gap gap) {

@@ -3,6 +3,7 @@ package org.stswatch.detect;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
@@ -21,24 +22,43 @@ import org.stswatch.event.state.ClosedMeeting;
  *     nothing is reported
  * @param calls port calls of the parties, each as told last; where a call is judged, those of
  *     others at the same ports as well
+ * @param alike other silences and loiterings of the ship, of which a report may speak instead;
+ *     empty where a meeting or a call is judged
  */
 public record Claims(
     Map<String, List<VoyageStatement>> stated,
     List<WatchlistEntry> listed,
     List<VesselReport> reported,
     List<ClosedMeeting> met,
-    List<PortCall> calls) {
+    List<PortCall> calls,
+    List<SpecificRecord> alike) {
   public Claims {
     stated = Map.copyOf(stated);
     listed = List.copyOf(listed);
     reported = List.copyOf(reported);
     met = List.copyOf(met);
     calls = Collections.unmodifiableList(calls); // of a year, perhaps: not copied for each fact
+    alike = List.copyOf(alike);
+  }
+
+  /** Beside a fact that is the only one of its ship. */
+  public Claims(
+      Map<String, List<VoyageStatement>> stated,
+      List<WatchlistEntry> listed,
+      List<VesselReport> reported,
+      List<ClosedMeeting> met,
+      List<PortCall> calls) {
+    this(stated, listed, reported, met, calls, List.of());
   }
 
   /** The same beside these port calls. */
   public Claims besides(List<PortCall> others) {
-    return new Claims(stated, listed, reported, met, others);
+    return new Claims(stated, listed, reported, met, others, alike);
+  }
+
+  /** The same where the ship was silent or loitered at other times as well. */
+  public Claims among(List<SpecificRecord> others) {
+    return new Claims(stated, listed, reported, met, calls, others);
   }
 
   /** What was stated of a vessel. */

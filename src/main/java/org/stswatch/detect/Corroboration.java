@@ -8,7 +8,8 @@ import java.util.Optional;
  * is one originator and one discipline; what counts is how many stand behind a suspicion
  * independently and with what they observed, never how often it was printed: Reuters published on
  * two sources, the second independent of the first, with naval intelligence and satellite imagery
- * (29 December 2017), and said that it could not verify.
+ * (29 December 2017), and said that it could not verify. Silences and loitering have the same
+ * evidence within their own findings (decision 0021).
  *
  * <p>Thresholds: two originators, two disciplines, grade C3 ({@code report} room, with reasons). It
  * finds no encounter: a report without a sighting raises nothing.
@@ -38,7 +39,8 @@ final class Corroboration implements Detector {
         "Copies of a story that name neither their originator nor what they are derived from.",
         "Reports of ships that go by another name on AIS and give no number and no place.",
         "A report of ships that nobody saw on AIS raises nothing.",
-        "A description by class and water may fit several encounters and then speaks of each.");
+        "A description by class and water may fit several encounters and then speaks of each.",
+        "A report that names both ships counts on a possible meeting out of sight and on the silence.");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.stswatch.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stswatch.event.ClaimKind;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
@@ -79,9 +80,14 @@ public final class DprkTankers implements Detector {
 
   /** Whether a report that counts places her at such a port. */
   public static boolean isAttested(VesselCase c) {
-    return !c.testimony().of(Worth.COUNTS).isEmpty()
+    return c.testimony().of(Worth.COUNTS).stream().anyMatch(m -> isOfPort(m.report().getClaim()))
         && isDprkTanker(c.ship())
         && port(c).isPresent();
+  }
+
+  /** A transfer at sea places nobody in a port. */
+  private static boolean isOfPort(ClaimKind claim) {
+    return claim == ClaimKind.PORT_CALL || claim == ClaimKind.LOADING;
   }
 
   private static Optional<NearestPort> offOilPort(Ports ports, double lat, double lon) {

@@ -15,6 +15,8 @@ import org.stswatch.event.state.Loitering;
  * from 8 h (Miller et al. 2018); at least 20 NM from the shore (pipe-loitering) or in waters of
  * reported transfers.
  *
+ * <p>Reports of a transfer of this ship there and then count as for a silence (decision 0021).
+ *
  * <p>Missed: drifting near the shore outside such waters. Taken wrongly: lawful waiting; anchoring
  * in roadsteads that the pack does not know, which is why lying still speaks against.
  */
@@ -81,6 +83,8 @@ final class Loiterings implements Detector {
     }
     PartyEvidence.fishes(List.of(c.ship())).ifPresent(all::add);
     all.addAll(VesselEvidence.of(c));
-    return VesselEvidence.withRefs(all, loitering.getInputRefs());
+    List<Evidence> told = VesselEvidence.withRefs(all, loitering.getInputRefs());
+    told.addAll(ReportEvidence.of(c.testimony()));
+    return told;
   }
 }

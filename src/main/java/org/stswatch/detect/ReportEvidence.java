@@ -92,7 +92,7 @@ public final class ReportEvidence {
     List<Match> ambiguous = said.of(Worth.AMBIGUOUS);
     if (!ambiguous.isEmpty()) {
       boolean asserts = ambiguous.stream().anyMatch(m -> m.report().getStance() == Stance.ASSERT);
-      String lead = "May speak of another encounter: ";
+      String lead = "May speak of something else: ";
       all.add(
           asserts
               ? inFavour(Code.AMBIGUOUS_REPORT, 0.0, lead, ambiguous)

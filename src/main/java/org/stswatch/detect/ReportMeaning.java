@@ -36,7 +36,7 @@ final class ReportMeaning {
       new Meaning(
           "count",
           "0",
-          "reports that may speak of another encounter of these ships",
+          "reports that may speak of something else that these ships did",
           "Japan reported two meetings of Yu Son on 20 March 2019; a report counts once");
   static final Meaning DENIED =
       new Meaning(

@@ -2,6 +2,7 @@ package org.stswatch.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stswatch.event.Evidence;
 import org.stswatch.vessel.ShipType;
 
@@ -11,7 +12,9 @@ final class VesselEvidence {
 
   /** The same with the fixes that bound the fact. */
   static List<Evidence> withRefs(List<Evidence> all, List<String> refs) {
-    return all.stream().map(e -> Evidence.newBuilder(e).setInputRefs(refs).build()).toList();
+    return all.stream()
+        .map(e -> Evidence.newBuilder(e).setInputRefs(refs).build())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   static List<Evidence> of(VesselCase c) {

@@ -5,22 +5,34 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.event.ClaimKind;
 import org.stswatch.event.ReportSubject;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
 import org.stswatch.report.Scene.Rival;
 
 /**
- * Which reports speak of an encounter (E18). By identity: IMO before MMSI before name, where a name
- * alone asks for the place as well; or by class, place and time, where the report names no ship.
- * Times lie within 48 h of each other, places within 50 km or in the water or port named.
+ * Which reports speak of an encounter, or of what one ship did (E18). By identity: IMO before MMSI
+ * before name, where a name alone asks for the place as well; or by class, place and time, where
+ * the report names no ship. Times lie within 48 h of each other, places within 50 km or in the
+ * water or port named.
  *
  * <p>A report speaks of one encounter. Where its ship had several, it belongs to the nearest in
  * time: first by the gap between the two times, then by their middles, then to the earlier one. On
  * the others it is shown as ambiguous. Every case knows the other encounters of its ships, so that
  * each comes to the same conclusion by itself, in any order of arrival.
+ *
+ * <p>A silence or a loitering has what no encounter of its ship can have (decision 0021): the case
+ * of the encounter does not know of it, so that else both would have the report. By a description
+ * alone a report joins a ship that was seen to loiter at the point that it tells; of silent ships,
+ * and in a whole water, it may mean any.
  */
 public final class Matching {
+  /** Claims of what a ship did in a port; an encounter is none of it. */
+  private static final Set<ClaimKind> OF_PORTS = Set.of(ClaimKind.PORT_CALL, ClaimKind.LOADING);
+
   private final Places places;
 
   /** Among these named places. */
@@ -41,6 +53,11 @@ public final class Matching {
   public boolean namesBoth(VesselReport report, Scene scene) {
     return scene.hulls().stream()
         .allMatch(h -> report.getSubjects().stream().anyMatch(s -> Fit.of(s, h).identifies()));
+  }
+
+  /** Whether a report speaks of a time near this one, of whatever ship and place. */
+  public static boolean isTimely(VesselReport report, Instant start, Instant end) {
+    return TimeSpan.of(report).filter(span -> span.isNear(start, end)).isPresent();
   }
 
   /** How a report speaks of an encounter, or nothing where it does not. */
@@ -78,11 +95,12 @@ public final class Matching {
   }
 
   private boolean isPlaced(VesselReport report, Fit by, Scene scene) {
-    return isPlaced(report, by, scene.lat(), scene.lon());
+    return isPlaced(report, by, scene.lat(), scene.lon(), scene.unseen());
   }
 
-  private boolean isPlaced(VesselReport report, Fit by, double lat, double lon) {
-    Whereabouts where = Whereabouts.of(report, lat, lon, places);
+  private boolean isPlaced(
+      VesselReport report, Fit by, double lat, double lon, Scene.@Nullable Unseen unseen) {
+    Whereabouts where = Whereabouts.of(report, lat, lon, unseen, places);
     return switch (by) {
       case IMO, MMSI -> where != Whereabouts.ELSEWHERE;
       case NAME, CLASS -> where == Whereabouts.HERE;
@@ -97,19 +115,44 @@ public final class Matching {
     if (span.isTooLong() && report.getStance() == Stance.ASSERT) {
       return Optional.of("it speaks of more than " + TimeSpan.MOST.toDays() + " days");
     }
+    if (pairing.strongest() == Fit.CLASS && scene.kind().isAlone() && !isPinned(report, scene)) {
+      return Optional.of("it describes ships like this one and no place where she was seen");
+    }
     return nearer(report, pairing, span, scene)
-        .map(r -> "nearer in time to the encounter of " + r.start());
+        .map(
+            r ->
+                (comesFirst(r, scene) ? "it speaks of the " : "nearer in time to the ")
+                    + r.kind().word
+                    + " of "
+                    + r.start());
   }
 
-  /** The encounter of the ships known by the report that is nearest, if it is not this one. */
+  private static boolean isPinned(VesselReport report, Scene scene) {
+    return scene.kind() == Scene.Kind.LOITERING && report.getLat() != null;
+  }
+
+  /** What a ship was seen to do with another one comes before what she may have done alone. */
+  private static boolean comesFirst(Rival rival, Scene scene) {
+    return scene.kind().isAlone() && rival.kind() == Scene.Kind.MEETING;
+  }
+
+  /** Of what one ship did at sea a report on ports may speak as of a call, any other one not. */
+  private static boolean competes(Rival rival, VesselReport report, Scene scene) {
+    return !scene.kind().isAlone()
+        || OF_PORTS.contains(report.getClaim()) == (rival.kind() == Scene.Kind.CALL);
+  }
+
+  /** Of what the ships known by the report did the nearest, if it is not this one. */
   private Optional<Rival> nearer(VesselReport report, Pairing pairing, TimeSpan span, Scene scene) {
     List<String> known = pairing.known(scene);
-    Comparator<Rival> order = order(span);
+    Comparator<Rival> order =
+        Comparator.comparing((Rival r) -> !comesFirst(r, scene)).thenComparing(order(span));
     Rival here = here(scene);
     return scene.rivals().stream()
+        .filter(r -> competes(r, report, scene))
         .filter(r -> !r.id().equals(scene.id()) && known.stream().allMatch(r::isOf))
         .filter(r -> span.isNear(r.start(), r.end()))
-        .filter(r -> isPlaced(report, pairing.strongest(), r.lat(), r.lon()))
+        .filter(r -> isPlaced(report, pairing.strongest(), r.lat(), r.lon(), r.unseen()))
         .filter(r -> order.compare(r, here) < 0)
         .min(order);
   }
@@ -128,6 +171,15 @@ public final class Matching {
   }
 
   private static Rival here(Scene s) {
-    return new Rival(s.id(), s.one().key(), s.other().key(), s.start(), s.end(), s.lat(), s.lon());
+    return new Rival(
+        s.kind(),
+        s.id(),
+        s.one().key(),
+        s.other().key(),
+        s.start(),
+        s.end(),
+        s.lat(),
+        s.lon(),
+        s.unseen());
   }
 }

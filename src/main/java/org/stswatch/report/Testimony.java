@@ -13,8 +13,8 @@ import org.stswatch.event.Independence;
 import org.stswatch.event.VesselReport;
 
 /**
- * All that reports say of one encounter, sorted by what it is worth; and who stands behind it, our
- * own AIS finding included. A pure function of the set of reports.
+ * All that reports say of one encounter, or of what one ship did, sorted by what it is worth; and
+ * who stands behind it, our own AIS finding included. A pure function of the set of reports.
  *
  * @param byWorth the reports of each worth, by id; a worth that none has is left out
  * @param originators one name for each independent origin of the suspicion, our own first
@@ -31,7 +31,7 @@ public record Testimony(
     UNRELIABLE,
     /** Speaks of the ships and says something else, or takes no responsibility for it. */
     CONTEXT,
-    /** May speak of another encounter. */
+    /** May speak of something else that the ships did. */
     AMBIGUOUS,
     /** Denies it. */
     DENIAL,

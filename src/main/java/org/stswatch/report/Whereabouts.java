@@ -1,7 +1,9 @@
 package org.stswatch.report;
 
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.VesselReport;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.geo.Middle;
 
 /** Whether an event lies where a report says. */
 enum Whereabouts {
@@ -27,6 +29,33 @@ enum Whereabouts {
       return UNSAID;
     }
     return places.holds(area, lat, lon) ? HERE : ELSEWHERE;
+  }
+
+  /**
+   * The same of a ship that was silent: seen at both ends of its way, and between them perhaps
+   * anywhere that it could reach. A water holds it where it holds an end or the middle.
+   *
+   * @param unseen from the position on; null where the ship was seen
+   */
+  static Whereabouts of(
+      VesselReport report, double lat, double lon, Scene.@Nullable Unseen unseen, Places places) {
+    Whereabouts first = of(report, lat, lon, places);
+    if (unseen == null || first != ELSEWHERE) {
+      return first;
+    }
+    Whereabouts last = of(report, unseen.endLat(), unseen.endLon(), places);
+    if (last != ELSEWHERE) {
+      return last;
+    }
+    Double reportLat = report.getLat();
+    Double reportLon = report.getLon();
+    if (reportLat == null || reportLon == null) {
+      Middle middle = Middle.NOWHERE.and(lat, lon).and(unseen.endLat(), unseen.endLon());
+      return of(report, middle.lat(), middle.lon(), places);
+    }
+    double thereM = Geodesy.distanceM(lat, lon, reportLat, reportLon);
+    double backM = Geodesy.distanceM(reportLat, reportLon, unseen.endLat(), unseen.endLon());
+    return Math.round(thereM + backM) <= unseen.mostM() + WITHIN_M ? UNSAID : ELSEWHERE;
   }
 
   /** A point less certain than that can only speak against. */

@@ -30,6 +30,7 @@ import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.port.Port;
@@ -155,13 +156,20 @@ public final class Oracle {
             Instant.MAX)
         .verdicts()
         .forEach((fact, verdict) -> stands(fact, verdict).forEach(alerts::add));
+    List<Fact> alone =
+        Stream.of(of(facts, Gap.class), of(facts, Loitering.class))
+            .flatMap(all -> all)
+            .map(Fact::of)
+            .toList();
     List<Possible> possible = new ArrayList<>();
     for (SpecificRecord record : facts) {
       if (record instanceof PortCall c && !isOfMission(c)) {
         continue;
       }
       Fact fact = Fact.of(record);
-      Claims claims = claims(counting.apply(fact), metBy(fact, encounters), calls);
+      Claims claims =
+          claims(counting.apply(fact), metBy(fact, encounters), calls)
+              .among(fact.alike(alone, settings.duration(Setting.CLAIMS_WINDOW)));
       Verdict verdict = opinion.judge(fact, claims, Instant.MAX);
       Stream<Alert> standing = stands(fact, verdict);
       if (record instanceof DarkMeeting m) {

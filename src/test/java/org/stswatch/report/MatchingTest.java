@@ -172,7 +172,9 @@ class MatchingTest {
             .imo(Scenes.IMO)
             .during("2017-10-16T04:00:00Z", "2017-10-16T05:00:00Z")
             .at(41.5, 132.1);
-    Scene.Rival far = new Scene.Rival("r", VITYAZ, "4", nearer.start(), nearer.end(), 40.9, 132.1);
+    Scene.Rival far =
+        new Scene.Rival(
+            Scene.Kind.MEETING, "r", VITYAZ, "4", nearer.start(), nearer.end(), 40.9, 132.1, null);
     assertJoins(match(elsewhere, Scenes.with(Scenes.vityaz(), far)), Fit.IMO);
   }
 
@@ -183,6 +185,7 @@ class MatchingTest {
     Scene.Rival twin = Scenes.rival(VITYAZ, "412000001", Scenes.START, Scenes.END);
     Scene other =
         new Scene(
+            Scene.Kind.MEETING,
             "rival",
             one.start(),
             one.end(),
@@ -192,7 +195,15 @@ class MatchingTest {
             one.other(),
             java.util.List.of(
                 new Scene.Rival(
-                    "e", VITYAZ, SAM_MA, one.start(), one.end(), one.lat(), one.lon())));
+                    Scene.Kind.MEETING,
+                    "e",
+                    VITYAZ,
+                    SAM_MA,
+                    one.start(),
+                    one.end(),
+                    one.lat(),
+                    one.lon(),
+                    null)));
     assertJoins(match(told, Scenes.with(one, twin)), Fit.IMO);
     assertDoubtful(match(told, other), "nearer in time");
   }

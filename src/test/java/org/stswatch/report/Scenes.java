@@ -41,7 +41,15 @@ final class Scenes {
 
   static Scene of(Hull one, Hull other, Rival... rivals) {
     return new Scene(
-        "e", Instant.parse(START), Instant.parse(END), 41.1, 132.1, one, other, List.of(rivals));
+        Scene.Kind.MEETING,
+        "e",
+        Instant.parse(START),
+        Instant.parse(END),
+        41.1,
+        132.1,
+        one,
+        other,
+        List.of(rivals));
   }
 
   static Hull hull(
@@ -51,11 +59,28 @@ final class Scenes {
 
   static Rival rival(String vessel1, String vessel2, String start, String end) {
     return new Rival(
-        "rival", vessel1, vessel2, Instant.parse(start), Instant.parse(end), 41.1, 132.1);
+        Scene.Kind.MEETING,
+        "rival",
+        vessel1,
+        vessel2,
+        Instant.parse(start),
+        Instant.parse(end),
+        41.1,
+        132.1,
+        null);
   }
 
   static Scene with(Scene s, Rival... rivals) {
     return new Scene(
-        s.id(), s.start(), s.end(), s.lat(), s.lon(), s.one(), s.other(), List.of(rivals));
+        s.kind(),
+        s.id(),
+        s.start(),
+        s.end(),
+        s.lat(),
+        s.lon(),
+        s.unseen(),
+        s.one(),
+        s.other(),
+        List.of(rivals));
   }
 }

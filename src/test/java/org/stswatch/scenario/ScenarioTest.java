@@ -57,6 +57,7 @@ class ScenarioTest {
     all.putAll(RedTeam.all());
     all.putAll(IdentityCases.all());
     all.putAll(DarkCases.all());
+    all.putAll(AloneCases.all());
     all.putAll(DeclaredElsewhere.all());
     all.putAll(ChainCases.all());
     Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
