@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
+import org.stswatch.detect.Associate;
 import org.stswatch.detect.Case;
 import org.stswatch.detect.Chain;
 import org.stswatch.detect.Claims;
@@ -54,6 +55,7 @@ public final class Alerts {
   private final DarkAlerts unseen;
   private final Voyages voyages;
   private final Chains chains;
+  private final Associates associates;
   private final TradeAlerts trade;
 
   /** Alerts under these settings, with these references. */
@@ -67,6 +69,7 @@ public final class Alerts {
     this.hearing = new Hearing(new NamedPlaces(ports, zones), s.authorities());
     this.records = new AlertRecord(s);
     this.chains = new Chains(this);
+    this.associates = new Associates(this);
     this.voyages = new Voyages(ports);
     this.ofVessels = new VesselAlerts(scope, records);
     this.unseen = new DarkAlerts(scope, records, s.portExclusionM());
@@ -184,6 +187,11 @@ public final class Alerts {
   /** The chain of meetings that ends with this one, if one does. */
   public Optional<Verdict> chain(Fact fact, Trail trail) {
     return fact.record() instanceof Encounter last ? chains.of(last, trail) : Optional.empty();
+  }
+
+  /** The listed ships that the parties of an encounter had met before. */
+  public List<Associate> associates(Encounter fact, Past past) {
+    return associates.of(fact, past);
   }
 
   /** Whether exclusions leave an alert of a meeting, wherever it was. */

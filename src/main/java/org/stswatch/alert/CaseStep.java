@@ -115,7 +115,7 @@ public final class CaseStep implements Step<CaseState> {
     if (untold && judge.isSilent(changed, side, Instant.ofEpochMilli(watermarkMs), topics)) {
       long againMs = state == null ? Result.NEVER : state.getCallsAgainMs();
       CaseState after = state(facts, againMs, told, topics);
-      return new Result<>(after, List.of(), Math.min(againMs, forgetMs(facts)));
+      return new Result<>(after, List.of(), dueMs(facts, againMs, watermarkMs));
     }
     return tell(facts, state, about(changed, facts), topics, side, watermarkMs);
   }
@@ -156,7 +156,7 @@ public final class CaseStep implements Step<CaseState> {
     return key.equals(CaseKeys.FAR_EAST_TRADE);
   }
 
-  /** Further calls may have changed an alert, or no claim reaches back as far as this. */
+  /** Further calls, or what ships did before, may change an alert; or no claim reaches as far. */
   @Override
   public Result<CaseState> due(String key, CaseState state, Side side, long watermarkMs) {
     if (isTrade(key)) {
@@ -164,11 +164,12 @@ public final class CaseStep implements Step<CaseState> {
     }
     List<Fact> facts = Fact.of(state);
     boolean over = watermarkMs >= forgetMs(facts);
-    if (over && state.getCalls().isEmpty()) {
+    Set<Instant> hanging = Fact.starts(facts, f -> f.isCall() || f.record() instanceof Encounter);
+    if (over && hanging.isEmpty()) {
       return new Result<>(null);
     }
     Result<CaseState> last =
-        tell(facts, state, calls(facts)::contains, interests(state), side, watermarkMs);
+        tell(facts, state, hanging::contains, interests(state), side, watermarkMs);
     return over ? new Result<>(null, last.emits(), Result.NEVER) : last;
   }
 
@@ -198,14 +199,16 @@ public final class CaseStep implements Step<CaseState> {
     Opinion opinion = new Opinion(judged, standing);
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = opinion.tell(published, emits);
-    boolean all = calls(facts).stream().allMatch(isAbout);
+    boolean all = state == null || calls(facts).stream().allMatch(isAbout);
+    long beforeMs = all ? Result.NEVER : state.getCallsAgainMs();
     Instant again = opinion.again();
-    long againMs =
-        Math.min(
-            all || state == null ? Result.NEVER : state.getCallsAgainMs(),
-            again == null ? Result.NEVER : again.toEpochMilli());
+    long againMs = again == null ? beforeMs : Math.min(beforeMs, again.toEpochMilli());
     return new Result<>(
-        state(facts, againMs, told, topics), emits, Math.min(againMs, forgetMs(facts)));
+        state(facts, againMs, told, topics), emits, dueMs(facts, againMs, watermarkMs));
+  }
+
+  private long dueMs(List<Fact> facts, long againMs, long watermarkMs) {
+    return Math.min(Math.min(againMs, judge.pastKnownMs(facts, watermarkMs)), forgetMs(facts));
   }
 
   static CaseState state(List<Fact> facts, long againMs, List<Alert> told, Set<String> topics) {

@@ -43,7 +43,7 @@ final class ClaimIndex {
   private static final String VERSIONS = "\tversions of ";
 
   private final long windowMs;
-  private final StatedDays stated;
+  final StatedDays stated;
 
   /**
    * @param window how long after its end a claim may count for a fact
@@ -152,11 +152,7 @@ final class ClaimIndex {
     Claims counting =
         new Claims(
             SharedNumbers.withOthers(stated, side, this.stated, lastMs),
-            Watchlist.latest(
-                claims.stream()
-                    .filter(WatchlistEntry.class::isInstance)
-                    .map(WatchlistEntry.class::cast)
-                    .toList()),
+            entries(claims),
             reported,
             reported.isEmpty() ? List.of() : met(side, vessels, lastMs),
             CallIndex.of(side, vessels));
@@ -164,6 +160,15 @@ final class ClaimIndex {
     topics.addAll(tokens);
     topics.addAll(versions);
     return new Found(counting, topics);
+  }
+
+  /** Of the versions of list entries among these claims the latest. */
+  static List<WatchlistEntry> entries(List<SpecificRecord> claims) {
+    return Watchlist.latest(
+        claims.stream()
+            .filter(WatchlistEntry.class::isInstance)
+            .map(WatchlistEntry.class::cast)
+            .toList());
   }
 
   /**
@@ -200,7 +205,7 @@ final class ClaimIndex {
   }
 
   /** The topics under which the versions of all claims are kept that stand under these tokens. */
-  private static Set<String> versions(Side side, Set<String> tokens, long lastMs) {
+  static Set<String> versions(Side side, Set<String> tokens, long lastMs) {
     Set<String> topics = new TreeSet<>();
     for (String token : tokens) {
       for (SpecificRecord claim : side.entries(token, lastMs)) {

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.CoalLegs;
+import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
+import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
 
@@ -59,7 +61,7 @@ final class FactJudge {
     List<Judged> all = new ArrayList<>();
     for (Fact fact : facts) {
       Claims counting = find(fact, calls, side, topics).among(fact.alike(of, window));
-      Verdict verdict = alerts.judge(fact, counting, asOf);
+      Verdict verdict = alerts.judge(fact, withPast(fact, counting, side, topics), asOf);
       if (verdict.reported()) { // whom else its ships met matters then
         topics.addAll(ClaimIndex.meetingTopics(fact.vessels()));
       }
@@ -88,8 +90,29 @@ final class FactJudge {
 
   /** What comes of one fact, raised or not. */
   Verdict judge(Fact fact, Side side) {
-    Claims counting = find(fact, calls(List.of(fact), side), side, new TreeSet<>());
-    return alerts.judge(fact, counting, Instant.MAX);
+    Set<String> topics = new TreeSet<>();
+    Claims counting = find(fact, calls(List.of(fact), side), side, topics);
+    return alerts.judge(fact, withPast(fact, counting, side, topics), Instant.MAX);
+  }
+
+  /** Of an encounter also whom its ships had met before. */
+  private Claims withPast(Fact fact, Claims counting, Side side, Set<String> topics) {
+    if (fact.retracted() || !(fact.record() instanceof Encounter e)) {
+      return counting;
+    }
+    long untilMs = Past.until(fact, window).toEpochMilli();
+    return counting.knowing(
+        alerts.associates(e, new SidePast(side, claims, untilMs, claims.lastMs(fact), topics)));
+  }
+
+  /** When the past of these facts is known for good, if the watermark is not there yet. */
+  long pastKnownMs(List<Fact> facts, long watermarkMs) {
+    return facts.stream()
+        .filter(f -> f.record() instanceof Encounter && !f.retracted())
+        .mapToLong(f -> Past.until(f, window).toEpochMilli())
+        .filter(ms -> ms > watermarkMs)
+        .min()
+        .orElse(Result.NEVER);
   }
 
   /** Those beside which calls are judged: looked up once, as there may be many. */

@@ -49,6 +49,12 @@ final class StatedDays {
     this.dayMs = Math.min(DAY_MS, Math.max(1, promptMs));
   }
 
+  /** Some time after a day it is settled which of its statements stay. */
+  static Duration settled(Duration claimsWindow) {
+    StatedDays days = new StatedDays(claimsWindow);
+    return Duration.ofMillis(days.promptMs + days.dayMs);
+  }
+
   /** Where a statement is kept. */
   Set<SideEntry> places(VoyageStatement s, long receivedMs) {
     if (!isPrompt(s, receivedMs)) {

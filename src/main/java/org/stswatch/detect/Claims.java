@@ -24,6 +24,7 @@ import org.stswatch.event.state.ClosedMeeting;
  *     others at the same ports as well
  * @param alike other silences and loiterings of the ship, of which a report may speak instead;
  *     empty where a meeting or a call is judged
+ * @param associates listed ships that the parties of an encounter had met before
  */
 public record Claims(
     Map<String, List<VoyageStatement>> stated,
@@ -31,7 +32,8 @@ public record Claims(
     List<VesselReport> reported,
     List<ClosedMeeting> met,
     List<PortCall> calls,
-    List<SpecificRecord> alike) {
+    List<SpecificRecord> alike,
+    List<Associate> associates) {
   public Claims {
     stated = Map.copyOf(stated);
     listed = List.copyOf(listed);
@@ -39,6 +41,7 @@ public record Claims(
     met = List.copyOf(met);
     calls = Collections.unmodifiableList(calls); // of a year, perhaps: not copied for each fact
     alike = List.copyOf(alike);
+    associates = List.copyOf(associates);
   }
 
   /** Beside a fact that is the only one of its ship. */
@@ -48,17 +51,22 @@ public record Claims(
       List<VesselReport> reported,
       List<ClosedMeeting> met,
       List<PortCall> calls) {
-    this(stated, listed, reported, met, calls, List.of());
+    this(stated, listed, reported, met, calls, List.of(), List.of());
   }
 
   /** The same beside these port calls. */
   public Claims besides(List<PortCall> others) {
-    return new Claims(stated, listed, reported, met, others, alike);
+    return new Claims(stated, listed, reported, met, others, alike, associates);
   }
 
   /** The same where the ship was silent or loitered at other times as well. */
   public Claims among(List<SpecificRecord> others) {
-    return new Claims(stated, listed, reported, met, calls, others);
+    return new Claims(stated, listed, reported, met, calls, others, associates);
+  }
+
+  /** The same where the ships had met these before. */
+  public Claims knowing(List<Associate> before) {
+    return new Claims(stated, listed, reported, met, calls, alike, before);
   }
 
   /** What was stated of a vessel. */

@@ -65,6 +65,7 @@ final class Encounters implements Detector {
     all.addAll(PlaceEvidence.of(c));
     all.addAll(PartyEvidence.of(c));
     all.addAll(ListEvidence.context(List.of(c.ship1(), c.ship2())));
+    ListEvidence.associated(c).ifPresent(all::add);
     all.addAll(OrdinaryWork.of(c));
     return all;
   }

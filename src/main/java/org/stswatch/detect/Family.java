@@ -16,8 +16,8 @@ public enum Family {
   PLACE(0.5),
   /** Who the ships say they are. */
   PARTIES(3.0),
-  /** Companies behind the ships: context, which never speaks alone. */
-  COMPANIES(Double.POSITIVE_INFINITY, 0.15),
+  /** Companies behind the ships, and whom they met before: context, which never speaks alone. */
+  TIES(Double.POSITIVE_INFINITY, 0.15),
   /** What others say. */
   REPORTS(1.5),
   /** What changed hands. */

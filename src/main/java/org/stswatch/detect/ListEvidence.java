@@ -1,5 +1,6 @@
 package org.stswatch.detect;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import org.stswatch.watch.Standing;
 
 /** What watch lists said of the parties on the day of the event. */
 final class ListEvidence {
+  /**
+   * Half of the weight of having met a listed ship is left after so many days (E17; own choice).
+   */
+  private static final int HALF_LIFE_DAYS = 90;
+
   private ListEvidence() {}
 
   /** A party that was designated; nothing where none was. */
@@ -55,6 +61,39 @@ final class ListEvidence {
       all.add(Code.CLEARED_BY_LIST.speaksAgainst((double) cleared.size(), null, 0.0, text));
     }
     return all;
+  }
+
+  /**
+   * A party had met a listed ship before. The latest such meeting counts, by half for every 90 days
+   * that have passed.
+   */
+  static Optional<Evidence> associated(Case c) {
+    return c.claims().associates().stream()
+        .map(a -> daysBefore(c, a))
+        .min(Long::compare)
+        .map(
+            days ->
+                Code.ASSOCIATED.speaksFor(
+                    (double) days,
+                    (double) HALF_LIFE_DAYS,
+                    Math.round(50 * StrictMath.pow(0.5, (double) days / HALF_LIFE_DAYS)) / 100.0,
+                    joined(c.claims().associates().stream().map(a -> associate(c, a)).toList())
+                        + ". That says nothing of this meeting."));
+  }
+
+  private static long daysBefore(Case c, Associate a) {
+    return Duration.between(a.met(), c.fact().getStart()).toDays();
+  }
+
+  private static String associate(Case c, Associate a) {
+    Ship ship = c.ship1().key().equals(a.vessel()) ? c.ship1() : c.ship2();
+    return ship.label()
+        + " met a listed hull "
+        + daysBefore(c, a)
+        + " days before: "
+        + a.listed()
+        + " "
+        + a.words();
   }
 
   private static List<String> told(List<Ship> ships, Predicate<Listing> which) {

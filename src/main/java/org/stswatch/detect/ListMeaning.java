@@ -37,5 +37,12 @@ final class ListMeaning {
           "companies of the ship or voyage listed on that day, by number, name or address",
           "own choice: ownership is context, and never raises an alert alone");
 
+  static final Meaning ASSOCIATED =
+      new Meaning(
+          "d",
+          "+0.5, halved every 90 days, at most 15 % of the score",
+          "a party met, so many days before, a ship that was listed by number on that day",
+          "own choice: whom a ship met before is context, decays, and never raises an alert alone");
+
   private ListMeaning() {}
 }

@@ -1,6 +1,7 @@
 package org.stswatch.oracle;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.Fact;
+import org.stswatch.alert.Past;
 import org.stswatch.alert.Verdict;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Alert;
@@ -170,7 +172,11 @@ public final class Oracle {
       Claims claims =
           claims(counting.apply(fact), metBy(fact, encounters), calls)
               .among(fact.alike(alone, settings.duration(Setting.CLAIMS_WINDOW)));
-      Verdict verdict = opinion.judge(fact, claims, Instant.MAX);
+      Claims known =
+          record instanceof Encounter e
+              ? claims.knowing(opinion.associates(e, past(fact, encounters, claims, counting)))
+              : claims;
+      Verdict verdict = opinion.judge(fact, known, Instant.MAX);
       Stream<Alert> standing = stands(fact, verdict);
       if (record instanceof DarkMeeting m) {
         standing.forEach(a -> possible.add(new Possible(m, a)));
@@ -186,6 +192,24 @@ public final class Oracle {
     return oneOfEach(alerts).stream()
         .sorted(Comparator.comparing(Alert::getStart).thenComparing(Alert::getAlertId))
         .toList();
+  }
+
+  /** What was stated in time is what counts for a fact that was over so much earlier. */
+  private AllPast past(
+      Fact fact,
+      List<Encounter> encounters,
+      Claims claims,
+      Function<Fact, ? extends Collection<? extends SpecificRecord>> counting) {
+    Duration window = settings.duration(Setting.CLAIMS_WINDOW);
+    Instant until = Past.until(fact, window);
+    Instant end = until.minus(window);
+    Fact earlier =
+        new Fact(fact.record(), fact.kind(), fact.vessels(), fact.start(), end, false, false);
+    List<VoyageStatement> stated =
+        of(counting.apply(earlier), VoyageStatement.class)
+            .filter(s -> StatedOnce.counts(s, until, window))
+            .toList();
+    return new AllPast(encounters, StatedOnce.of(stated, window), claims.listed());
   }
 
   private boolean isOfMission(PortCall call) {

@@ -4,7 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/** The constructed tracks of ships that are alone on AIS while reports tell of a transfer. */
+/**
+ * The constructed tracks of ships that are alone on AIS while reports tell of a transfer, and of one
+ * that met a listed ship before.
+ */
 final class AloneCases {
   private static final String DAY = "2017-11-05T00:00:00Z";
 
@@ -18,6 +21,9 @@ final class AloneCases {
   private static final Hull TANKER = Hull.tanker("538999961", null, 90).imo("1000019");
   private static final Hull OTHER = Hull.tanker("636999962", null, 85).imo("1000021");
 
+  private static final Hull NAMESAKE =
+      Hull.tanker("273999968", "CONSTRUCTED LISTED", 99).imo("1000033");
+
   private AloneCases() {}
 
   static Map<String, Drawing> all() {
@@ -26,7 +32,9 @@ final class AloneCases {
         entry("described-while-silent", described()),
         entry("reported-while-adrift", adrift()),
         entry("reported-while-adrift-cleared", adrift()),
-        entry("reported-meeting-then-silence", meetingThenSilence()));
+        entry("reported-meeting-then-silence", meetingThenSilence()),
+        entry("met-a-listed-hull-before", metBefore(Ships.PATRIOT)),
+        entry("met-a-namesake-before", metBefore(NAMESAKE)));
   }
 
   private static Scene open() {
@@ -68,6 +76,17 @@ final class AloneCases {
                 .at(24, 60_000, 60_000)
                 .silent(6, 17))
         .drawn();
+  }
+
+  /** Twenty days after five hours with one she lies beside another. */
+  private static Drawing metBefore(Hull first) {
+    Scene before = Scene.at("2018-09-15T00:00:00Z", 40.0, 134.5);
+    Scene after = Scene.at("2018-10-05T00:00:00Z", 40.0, 134.5);
+    return before
+        .ship(TANKER, 2, 7, 0)
+        .ship(first, 2, 7, 60)
+        .drawn()
+        .and(after.ship(TANKER, 2, 7, 0).ship(OTHER, 2, 7, 60).drawn());
   }
 
   /** Four ships under way, each on its own course, so that a silence stands out. */
