@@ -189,6 +189,10 @@ public final class Alerts {
     return fact.record() instanceof Encounter last ? chains.of(last, trail) : Optional.empty();
   }
 
+  Optional<String> missingLink(Encounter last, Trail trail) {
+    return chains.missing(last, trail);
+  }
+
   /** The listed ships that the parties of an encounter had met before. */
   public List<Associate> associates(Encounter fact, Past past) {
     return associates.of(fact, past);

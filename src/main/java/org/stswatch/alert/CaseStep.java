@@ -173,11 +173,6 @@ public final class CaseStep implements Step<CaseState> {
     return over ? new Result<>(null, last.emits(), Result.NEVER) : last;
   }
 
-  /** What comes of one fact and of what was claimed beside it, raised or not, with the reasons. */
-  public Verdict verdict(SpecificRecord event, Side side) {
-    return judge.judge(Fact.of(event), side);
-  }
-
   /** Judges the facts that this is about, by their start; what was said of the others stands. */
   private Result<CaseState> tell(
       List<Fact> facts,
@@ -199,8 +194,10 @@ public final class CaseStep implements Step<CaseState> {
     Opinion opinion = new Opinion(judged, standing);
     List<Emit> emits = new ArrayList<>();
     List<Alert> told = opinion.tell(published, emits);
-    boolean all = state == null || calls(facts).stream().allMatch(isAbout);
-    long beforeMs = all ? Result.NEVER : state.getCallsAgainMs();
+    long beforeMs =
+        state == null || calls(facts).stream().allMatch(isAbout)
+            ? Result.NEVER
+            : state.getCallsAgainMs();
     Instant again = opinion.again();
     long againMs = again == null ? beforeMs : Math.min(beforeMs, again.toEpochMilli());
     return new Result<>(

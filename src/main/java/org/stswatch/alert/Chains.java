@@ -59,6 +59,46 @@ final class Chains {
     return best.map(alerts::judge);
   }
 
+  /**
+   * The first link that is missing for a chain to end with this meeting; nothing where one does.
+   */
+  Optional<String> missing(Encounter last, Trail trail) {
+    if (last.getContested()) {
+      return Optional.of("the MMSI of a party is used by two ships");
+    } else if (of(last, trail).isPresent()) {
+      return Optional.empty();
+    }
+    Claims claims = trail.claims(last);
+    Case c = alerts.theCase(last, claims);
+    Instant oldest = last.getEnd().minus(StsChains.LENGTH);
+    Optional<String> link = Optional.empty();
+    for (Hop hop : List.of(new Hop(c, c.ship1(), c.ship2()), new Hop(c, c.ship2(), c.ship1()))) {
+      if (link.isEmpty() && end(hop, claims).isPresent()) {
+        link = Optional.of(missing(hop, before(hop, oldest, trail).size()));
+      }
+    }
+    return link.or(
+        () ->
+            Optional.of(
+                "no end at the DPRK: one ship alone has to be linked to it,"
+                    + " call there within 14 days, or meet in its waters"));
+  }
+
+  private String missing(Hop hop, int before) {
+    String days = " in the " + StsChains.WAIT.toDays() + " days before";
+    if (!alerts.isCredible(hop.meeting())) {
+      return "the end is there, and the meeting would be no alert above INFO";
+    }
+    return before == 0
+        ? "the end is there, and " + hop.from().label() + " met nobody" + days
+        : "the end is there, and none of the "
+            + before
+            + " meetings of "
+            + hop.from().label()
+            + days
+            + " would be an alert above INFO with another hull";
+  }
+
   private static boolean longer(Chain one, Chain other) {
     return one.hops().size() > other.hops().size();
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
@@ -88,11 +89,12 @@ final class FactJudge {
     return !alone.get(0).silence(alone).isEmpty();
   }
 
-  /** What comes of one fact, raised or not. */
-  Verdict judge(Fact fact, Side side) {
+  /** Why no chain ends with an encounter, though it raises an alert; nothing where one does. */
+  Optional<String> missingLink(Fact last, Side side) {
     Set<String> topics = new TreeSet<>();
-    Claims counting = find(fact, calls(List.of(fact), side), side, topics);
-    return alerts.judge(fact, withPast(fact, counting, side, topics), Instant.MAX);
+    Claims counting = find(last, List.of(), side, topics);
+    return alerts.missingLink(
+        (Encounter) last.record(), new SideTrail(side, claims, last, counting, topics));
   }
 
   /** Of an encounter also whom its ships had met before. */

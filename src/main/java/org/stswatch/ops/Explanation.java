@@ -79,7 +79,7 @@ final class Explanation {
     return trace.encounters().stream().filter(e -> !encounter.equals(Optional.of(e))).toList();
   }
 
-  private static String evidence(Verdict v) {
+  static String evidence(Verdict v) {
     Alert a = v.alert();
     TextTable table =
         new TextTable("evidence", "direction", "weight", "value", "threshold", "text");

@@ -1,5 +1,6 @@
 package org.stswatch.ops;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
+import org.stswatch.alert.Review;
 import org.stswatch.alert.Verdict;
 import org.stswatch.encounter.EncounterSettings;
 import org.stswatch.encounter.MeetingStep;
@@ -47,6 +50,7 @@ final class PairTrace implements Outlet {
   private final ReferencePack pack;
   private final Judge judge;
   private final CaseStep cases;
+  private final Review review;
   private final StepRunner<?> track;
   private final SideEntries side = new SideEntries();
   private final Map<String, NavigableMap<Integer, VesselSighting>> fixes = new TreeMap<>();
@@ -62,10 +66,10 @@ final class PairTrace implements Outlet {
     this.time = time;
     this.pack = pack;
     this.judge = new Judge(time);
-    this.cases =
-        new CaseStep(
-            pack.alerts(settings.alert(ProgramVersion.get())),
-            settings.duration(Setting.CLAIMS_WINDOW));
+    Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
+    Duration window = settings.duration(Setting.CLAIMS_WINDOW);
+    this.cases = new CaseStep(alerts, window);
+    this.review = new Review(alerts, window);
     for (String vessel : List.of(pair.a(), pair.b())) {
       fixes.put(vessel, new TreeMap<>());
       samples.put(vessel, new TreeMap<>());
@@ -236,6 +240,6 @@ final class PairTrace implements Outlet {
 
   /** What comes of an encounter, with all that the run claims beside it. */
   Verdict verdict(Encounter encounter) {
-    return cases.verdict(encounter, side);
+    return review.verdicts(List.of(encounter), side).get(0).verdict();
   }
 }

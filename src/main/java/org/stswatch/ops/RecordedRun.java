@@ -82,6 +82,24 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
    */
   PairTrace trace(PairKey pair, ReferencePack pack, StopSignal stop) throws IOException {
     Settings settings = request.rules().settings();
+    PairTrace trace = new PairTrace(pair, settings, settings.replayTime(lateness), pack);
+    read(trace, stop);
+    return trace;
+  }
+
+  /**
+   * The same with an eye on one vessel.
+   *
+   * @param pack with the run's ports
+   */
+  VesselTrace trace(String vessel, ReferencePack pack, StopSignal stop) throws IOException {
+    Settings settings = request.rules().settings();
+    VesselTrace trace = new VesselTrace(vessel, settings, settings.replayTime(lateness), pack);
+    read(trace, stop);
+    return trace;
+  }
+
+  private void read(Outlet into, StopSignal stop) throws IOException {
     ReplayFeed feed =
         ReplayFeed.survey(
             request.inputs(),
@@ -90,9 +108,7 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
             request.window(),
             stop,
             lines -> {});
-    PairTrace trace = new PairTrace(pair, settings, settings.replayTime(lateness), pack);
-    feed.publish(trace, request.pace(), published -> {});
-    return trace;
+    feed.publish(into, request.pace(), published -> {});
   }
 
   private static ReplayRequest request(JsonNode json, Map<String, List<Path>> files)

@@ -67,9 +67,15 @@ record RunFolder(Path folder) {
 
   /** What the command answers. */
   Answer run(String vessels, String at, String... more) {
-    String[] line = {"explain", "--vessels", vessels, "--at", at, "--run", folder.toString()};
+    String[] line = {"--vessels", vessels, "--at", at};
+    return ask(Stream.of(line, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  /** What it answers to these options. */
+  Answer ask(String... options) {
+    String[] line = {"explain", "--run", folder.toString()};
     return CommandLineTest.run(
-        Stream.of(line, more).flatMap(Arrays::stream).toArray(String[]::new));
+        Stream.of(line, options).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   /** The same for machines. */

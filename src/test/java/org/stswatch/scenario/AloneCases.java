@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * The constructed tracks of ships that are alone on AIS while reports tell of a transfer, and of one
- * that met a listed ship before.
+ * The constructed tracks of ships that are alone on AIS while reports tell of a transfer, and of
+ * one that met a listed ship before.
  */
 final class AloneCases {
   private static final String DAY = "2017-11-05T00:00:00Z";

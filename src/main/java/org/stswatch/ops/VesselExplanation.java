@@ -1,0 +1,180 @@
+package org.stswatch.ops;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.stswatch.alert.Fact;
+import org.stswatch.alert.Judged;
+import org.stswatch.alert.Verdict;
+import org.stswatch.event.Alert;
+import org.stswatch.event.Encounter;
+import org.stswatch.event.PortCall;
+import org.stswatch.event.SubjectKind;
+import org.stswatch.port.Port;
+
+/** What one vessel did around a time, what came of it, and which links of chains there are. */
+final class VesselExplanation {
+  /** Shortest silence that is told at all, min: VoyageStep's, without a cadence. */
+  private static final long SILENCE_MINUTES = 360;
+
+  private final VesselTrace trace;
+  private final Instant time;
+  private final List<Judged> alone = new ArrayList<>();
+  private final List<Encounter> encounters;
+
+  VesselExplanation(VesselTrace trace, Instant time) {
+    this.trace = trace;
+    this.time = time;
+    trace.alone().stream()
+        .filter(j -> isNear(j.fact().start(), j.fact().end()))
+        .forEach(alone::add);
+    this.encounters =
+        trace.encounters().stream().filter(e -> isNear(e.getStart(), e.getEnd())).toList();
+  }
+
+  private boolean isNear(Instant start, Instant end) {
+    return !start.isAfter(time.plus(NearMeeting.REACH))
+        && !end.isBefore(time.minus(NearMeeting.REACH));
+  }
+
+  /** What came of each, a line each. */
+  List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    alone.forEach(j -> all.add(sentence(j)));
+    encounters.forEach(e -> all.add(chain(e)));
+    if (alone.isEmpty()) {
+      all.add("No silence, loitering, port call or second place within 24 h; " + heard() + ".");
+    }
+    if (encounters.isEmpty()) {
+      all.add("No chain: no encounter of " + trace.vessel() + " within 24 h.");
+    }
+    return all;
+  }
+
+  private String sentence(Judged j) {
+    String what = VesselGates.word(j.fact().record()) + " from " + j.fact().start();
+    return what + ": " + outcome(j);
+  }
+
+  private String outcome(Judged j) {
+    Alert a = j.verdict().alert();
+    String silence = silence(j);
+    return silence.isEmpty()
+        ? String.format(
+            Locale.ROOT,
+            "an alert, %s, %s, score %s.",
+            a.getType(),
+            a.getSeverity(),
+            Gate.shown(a.getScore()))
+        : "no alert: " + silence;
+  }
+
+  /** A call anywhere else is nothing by itself: its case has no such fact. */
+  private String silence(Judged j) {
+    boolean elsewhere =
+        j.fact().record() instanceof PortCall call
+            && trace.pack().ports().ofCode(call.getPort()).filter(Port::isOfMission).isEmpty();
+    if (elsewhere) {
+      return "ELSEWHERE: no port of the DPRK, nor of fuel or coal in the Far East.";
+    }
+    return outranked(j) ? "OUTRANKED: a stronger fact has the same start." : j.verdict().reason();
+  }
+
+  private boolean outranked(Judged j) {
+    return alone.stream()
+        .anyMatch(
+            o ->
+                o != j
+                    && o.fact().start().equals(j.fact().start())
+                    && o.verdict().raised().isPresent()
+                    && o.verdict().alert().getScore() > j.verdict().alert().getScore());
+  }
+
+  private String chain(Encounter e) {
+    String met = e.getVessel1().equals(trace.vessel()) ? e.getVessel2() : e.getVessel1();
+    String what = "encounter with " + met + " from " + e.getStart() + ": ";
+    return trace.verdicts(e).stream()
+        .filter(j -> j.verdict().alert().getSubjectKind() == SubjectKind.CHAIN)
+        .findFirst()
+        .map(j -> what + "a chain ends here, " + links(j.verdict()) + "; " + outcome(j))
+        .orElseGet(
+            () ->
+                what
+                    + "no chain ends here: "
+                    + trace.missingLink(e).orElse("it is none that stands by itself")
+                    + ".");
+  }
+
+  /** The meetings of a chain as its evidence tells them. */
+  private static String links(Verdict chain) {
+    return chain.alert().getEvidence().stream()
+        .filter(e -> e.getCode().equals("CHAIN_HOPS") || e.getCode().equals("CHAIN_END"))
+        .map(e -> e.getText().replaceFirst("\\.$", ""))
+        .reduce((one, other) -> one + "; " + other)
+        .orElse("");
+  }
+
+  private String heard() {
+    long fromS = time.minus(NearMeeting.REACH).getEpochSecond();
+    Long first = trace.heardS().ceiling(fromS);
+    return first == null || first > time.plus(NearMeeting.REACH).getEpochSecond()
+        ? "it was not heard then"
+        : Gate.atLeast("longest silence", longestMinutes(), SILENCE_MINUTES, "min").told();
+  }
+
+  private long longestMinutes() {
+    long fromS = time.minus(NearMeeting.REACH).getEpochSecond();
+    long longestS = 0;
+    Long before = trace.heardS().floor(fromS);
+    for (long at : trace.heardS().tailSet(fromS, true)) {
+      longestS = before == null ? longestS : Math.max(longestS, at - before);
+      before = at;
+      if (at > time.plus(NearMeeting.REACH).getEpochSecond()) {
+        break;
+      }
+    }
+    return Duration.ofSeconds(longestS).toMinutes();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(String.join("\n", sentences())).append('\n');
+    for (Judged j : alone) {
+      Fact fact = j.fact();
+      text.append('\n').append(VesselGates.word(fact.record()));
+      text.append(" from " + fact.start() + " to " + fact.end() + '\n');
+      TextTable table = new TextTable("gate", "value", "needed", "unit", "outcome");
+      new VesselGates(j, trace.pack()).all().forEach(gate -> gate.addTo(table));
+      text.append(table).append(Explanation.evidence(j.verdict()));
+    }
+    return text.toString();
+  }
+
+  /** For machines. */
+  ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("vessel", trace.vessel()).put("at", time.toString());
+    sentences().forEach(json.putArray("answers")::add);
+    ArrayNode facts = json.putArray("facts");
+    for (Judged j : alone) {
+      ObjectNode fact = facts.addObject().put("kind", VesselGates.word(j.fact().record()));
+      fact.put("start", j.fact().start().toString()).put("end", j.fact().end().toString());
+      fact.put("raised", silence(j).isEmpty());
+      ArrayNode silences = fact.putArray("silencedBy");
+      j.verdict()
+          .silencedBy()
+          .forEach(s -> silences.addObject().put("code", s.code()).put("reason", s.reason()));
+      ArrayNode gates = fact.putArray("gates");
+      new VesselGates(j, trace.pack()).all().forEach(gate -> gates.add(gate.json()));
+      fact.set("alert", RecordJson.of(j.verdict().alert()));
+    }
+    ArrayNode met = json.putArray("encounters");
+    encounters.forEach(e -> met.add(EncounterJson.of(e)));
+    return json;
+  }
+}

@@ -1,0 +1,120 @@
+package org.stswatch.ops;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.stswatch.alert.Judged;
+import org.stswatch.alert.Score;
+import org.stswatch.event.Gap;
+import org.stswatch.event.PortCall;
+import org.stswatch.event.state.Landfall;
+import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.TwinLocation;
+import org.stswatch.geo.Geodesy;
+import org.stswatch.port.Port;
+import org.stswatch.topology.ReferencePack;
+
+/** The gates between what one vessel did and an alert; the run's own verdict says which let it. */
+final class VesselGates {
+  private final Judged judged;
+  private final ReferencePack pack;
+  private final List<Gate> all = new ArrayList<>();
+
+  VesselGates(Judged judged, ReferencePack pack) {
+    this.judged = judged;
+    this.pack = pack;
+    SpecificRecord record = judged.fact().record();
+    if (record instanceof Gap gap) {
+      silence(gap);
+    } else if (record instanceof Loitering loitering) {
+      loitering(loitering);
+    } else if (record instanceof PortCall call) {
+      call(call);
+    } else if (record instanceof TwinLocation twins) {
+      twins(twins);
+    } else if (record instanceof Landfall) {
+      Gate declared = Gate.atLeast("false destination declared", 0, 1, "statements");
+      all.add(passed("NO_FALSE_DESTINATION") ? counted(declared, 1) : declared);
+    }
+    all.add(Gate.atMost("out of scope", passed("OUT_OF_SCOPE") ? 0 : 1, 0, "reasons"));
+    Gate enough =
+        Gate.atLeast(
+            "score; needed without a link to the mission",
+            judged.verdict().alert().getScore(),
+            Score.MEDIUM,
+            "log-odds");
+    all.add(enough.decided(passed("WEAK")));
+  }
+
+  List<Gate> all() {
+    return all;
+  }
+
+  /** In a word, for people. */
+  static String word(SpecificRecord record) {
+    if (record instanceof Gap) {
+      return "silence";
+    } else if (record instanceof PortCall) {
+      return "port call";
+    } else if (record instanceof TwinLocation) {
+      return "one MMSI at two places";
+    }
+    return record instanceof Landfall ? "landfall" : "loitering";
+  }
+
+  private void silence(Gap gap) {
+    all.add(Gate.atLeast("silence", minutes(), gap.getThresholdMinutes(), "min"));
+    Gate others = Gate.atLeast("others heard within 50 km", gap.getWitnesses(), 3, "ships");
+    all.add(others.decided(passed("VOID") && passed("UNSCORED") && passed("UNKNOWN")));
+    all.add(Gate.context("cadence", gap.getCadenceMinutes(), "min"));
+    all.add(Gate.context("others that jumped", gap.getJumpers(), "ships"));
+    all.add(Gate.context("distance to " + port(), portM(), "m"));
+  }
+
+  private void loitering(Loitering loitering) {
+    all.add(Gate.atLeast("slow", minutes(), 240, "min"));
+    all.add(Gate.below("mean speed", loitering.getSpeedKn(), 2, "kn"));
+    long farM = Math.round(20 * Geodesy.METRES_PER_NM);
+    Integer shoreM = judged.verdict().alert().getContext().getDistanceToShoreM();
+    Gate far = Gate.atLeast("distance to the shore; or in a zone", shoreM, farM, "m");
+    all.add(far.decided(passed("NEAR_SHORE")));
+  }
+
+  private void call(PortCall call) {
+    int role = pack.ports().ofCode(call.getPort()).filter(Port::isOfMission).isPresent() ? 1 : 0;
+    all.add(Gate.context("stopped", call.getStoppedMinutes(), "min"));
+    all.add(Gate.context("confidence", call.getConfidence(), "of 4"));
+    all.add(Gate.atLeast(call.getPort() + ": port of the mission", role, 1, "ports"));
+    Gate told = Gate.atLeast("detectors that speak of the call", 0, 1, "detectors");
+    all.add(passed("ORDINARY") ? counted(told, 1) : told);
+  }
+
+  private void twins(TwinLocation twins) {
+    all.add(Gate.atLeast("fixes of each that contradict the other", twins.getFixes(), 3, "fixes"));
+    all.add(Gate.atLeast("apart", twins.getApartM(), 1000, "m"));
+    all.add(Gate.atLeast("speed that one ship would need", twins.getNeededKn(), 50, "kn"));
+    all.add(Gate.atLeast("contradicting for", minutes(), 30, "min"));
+  }
+
+  private static Gate counted(Gate gate, int value) {
+    return Gate.atLeast(gate.name(), value, 1, gate.unit());
+  }
+
+  private long minutes() {
+    return java.time.Duration.between(judged.fact().start(), judged.fact().end()).toMinutes();
+  }
+
+  private String port() {
+    return String.valueOf(judged.verdict().alert().getContext().getNearestPort());
+  }
+
+  private @Nullable Integer portM() {
+    return judged.verdict().alert().getContext().getDistanceToPortM();
+  }
+
+  /** Whether this code does not silence it. */
+  private boolean passed(String code) {
+    return judged.verdict().silencedBy().stream().noneMatch(s -> s.code().equals(code));
+  }
+}
