@@ -21,6 +21,7 @@ import org.stswatch.event.Reception;
 import org.stswatch.event.Severity;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
+import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.port.Ports;
@@ -93,7 +94,8 @@ class ReportedAloneTest {
   private static List<Alert> heard(AlertSettings.Scope scope, SpecificRecord... events) {
     HeardCase heard = new HeardCase(step(scope), key(events));
     List.of(events).forEach(heard::hear);
-    return heard.step.state() == null ? List.of() : standing(heard);
+    CaseState state = heard.step.state();
+    return state == null ? List.of() : standing(state);
   }
 
   private static String key(SpecificRecord[] events) {
@@ -104,8 +106,8 @@ class ReportedAloneTest {
         .orElseThrow();
   }
 
-  private static List<Alert> standing(HeardCase heard) {
-    return heard.step.state().getAlerts().stream()
+  private static List<Alert> standing(CaseState state) {
+    return state.getAlerts().stream()
         .filter(a -> a.getStatus() != AlertStatus.RETRACTED)
         .map(a -> Alert.newBuilder(a).setRevision(0).build())
         .toList();

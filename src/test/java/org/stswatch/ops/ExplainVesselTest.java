@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +74,8 @@ class ExplainVesselTest {
         for (JsonNode fact : told.path("facts")) {
           String id = fact.path("alert").path("alertId").asText();
           if (fact.path("start").asText().equals(at) && fact.path("raised").asBoolean()) {
-            JsonNode alert = expected.remove(id);
-            assertThat(alert).as(fact.toString()).isNotNull();
+            assertThat(expected).as(fact.toString()).containsKey(id);
+            JsonNode alert = Objects.requireNonNull(expected.remove(id));
             assertThat(fact.path("alert").path("type")).isEqualTo(alert.path("type"));
             assertThat(fact.path("alert").path("severity")).isEqualTo(alert.path("severity"));
           }
