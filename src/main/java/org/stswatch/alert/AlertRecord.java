@@ -2,6 +2,7 @@ package org.stswatch.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.stswatch.event.Corroboration;
 import org.stswatch.event.CorroborationStatus;
 import org.stswatch.event.Coverage;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Party;
 import org.stswatch.event.RuleProfile;
 import org.stswatch.event.Signal;
 import org.stswatch.event.SubjectKind;
@@ -76,10 +78,14 @@ final class AlertRecord {
         c.loitering()
             .map(Loitering::getExtentM)
             .or(() -> c.twins().map(TwinLocation::getApartM))
+            .or(() -> c.seen().map(s -> s.getDetection().getErrorM()))
             .orElse(0);
+    List<Party> parties = new ArrayList<>(List.of(Parties.heard(c.ship())));
+    c.seen().ifPresent(s -> parties.add(Parties.seen(s.getDetection())));
     return of(SubjectKind.VESSEL, List.of(c.ship()), c.start(), findings, score)
         .setStatus(status(c.testimony()))
         .setReason(reason(c.testimony()))
+        .setParties(parties)
         .setTitle(title(c, findings))
         .setEnd(c.end())
         .setLat(degrees(VesselCase.lat(c.fact())))

@@ -71,7 +71,7 @@ public final class Alerts {
     this.chains = new Chains(this);
     this.associates = new Associates(this);
     this.voyages = new Voyages(ports);
-    this.ofVessels = new VesselAlerts(scope, records);
+    this.ofVessels = new VesselAlerts(scope, records, s.portExclusionM());
     this.unseen = new DarkAlerts(scope, records, s.portExclusionM());
     this.trade = new TradeAlerts(ports, r, records);
   }

@@ -21,6 +21,7 @@ import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -216,6 +217,7 @@ public final class CaseStep implements Step<CaseState> {
         Fact.records(facts, DarkMeeting.class),
         Fact.records(facts, Landfall.class),
         Fact.records(facts, TwinLocation.class),
+        Fact.records(facts, SeenBeside.class),
         Fact.records(facts, PortCall.class),
         againMs,
         told,

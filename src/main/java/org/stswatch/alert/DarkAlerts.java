@@ -47,15 +47,7 @@ final class DarkAlerts {
 
   private void ordinary(DarkCase c, List<Silence> silences) {
     if (c.place().portDistanceM() < portExclusionM) {
-      silences.add(
-          new Silence(
-              Code.NEAR_PORT.name(),
-              c.place().portDistanceM()
-                  + " m from "
-                  + c.place().nearestPort()
-                  + ", nearer than "
-                  + portExclusionM
-                  + " m."));
+      silences.add(Silence.nearPort(c.place(), portExclusionM));
     }
   }
 

@@ -21,13 +21,14 @@ import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.TwinLocation;
 
 /**
  * What may found an alert, whatever it is about.
  *
  * @param record an {@link Encounter}, a {@link DarkMeeting}, a {@link Gap}, a {@link Loitering}, a
- *     {@link Landfall}, a {@link PortCall} or a {@link TwinLocation}
+ *     {@link Landfall}, a {@link PortCall}, a {@link TwinLocation} or a {@link SeenBeside}
  * @param vessels keys of its parties, the lower one first
  * @param end so far
  * @param open whether a sighting may change it
@@ -108,6 +109,18 @@ public record Fact(
         false);
   }
 
+  static Fact of(SeenBeside s) {
+    Instant when = s.getDetection().getObservedAt();
+    return new Fact(
+        s,
+        SubjectKind.VESSEL,
+        List.of(s.getVessel()),
+        when,
+        when,
+        !s.getClosed() && !s.getRetracted(),
+        s.getRetracted());
+  }
+
   /** The fact that an event tells. */
   public static Fact of(SpecificRecord event) {
     if (event instanceof Encounter e) {
@@ -126,6 +139,8 @@ public record Fact(
       return of(c);
     } else if (event instanceof TwinLocation t) {
       return of(t);
+    } else if (event instanceof SeenBeside s) {
+      return of(s);
     }
     throw new IllegalArgumentException("no fact: " + event.getClass());
   }
@@ -139,7 +154,8 @@ public record Fact(
             state.getLoiterings().stream().map(Fact::of),
             state.getLandfalls().stream().map(Fact::of),
             state.getCalls().stream().map(Fact::of),
-            state.getTwinLocations().stream().map(Fact::of))
+            state.getTwinLocations().stream().map(Fact::of),
+            state.getSeenBeside().stream().map(Fact::of))
         .flatMap(facts -> facts)
         .sorted(java.util.Comparator.comparing(Fact::start))
         .toList();
@@ -185,6 +201,9 @@ public record Fact(
       return e.getEncounterId().equals(((Encounter) other.record).getEncounterId());
     } else if (record instanceof DarkMeeting m) {
       return m.getMeetingId().equals(((DarkMeeting) other.record).getMeetingId());
+    } else if (record instanceof SeenBeside s) {
+      SeenBeside o = (SeenBeside) other.record;
+      return s.getDetection().getRef().equals(o.getDetection().getRef());
     }
     return start.equals(other.start);
   }

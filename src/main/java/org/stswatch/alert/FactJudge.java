@@ -12,6 +12,7 @@ import org.stswatch.detect.Claims;
 import org.stswatch.detect.CoalLegs;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
@@ -126,11 +127,16 @@ final class FactJudge {
         .orElse(List.of());
   }
 
-  /** Of a call also what is stated of those who brought the coal that she may have loaded. */
+  /**
+   * Of a call also what is stated of those who brought the coal that she may have loaded; of what
+   * was seen, of those who may be it.
+   */
   private Claims find(Fact fact, List<PortCall> calls, Side side, Set<String> topics) {
     Set<String> vessels = new TreeSet<>(fact.vessels());
     if (fact.record() instanceof PortCall call) {
       vessels.addAll(CoalLegs.hullsBefore(call, calls, alerts.ports()));
+    } else if (fact.record() instanceof SeenBeside seen) {
+      seen.getAnswers().forEach(a -> vessels.add(a.getVessel()));
     }
     ClaimIndex.Found found = claims.find(side, vessels, claims.lastMs(fact));
     topics.addAll(found.topics());

@@ -21,7 +21,8 @@ public record Judged(Fact fact, Verdict verdict) {
 
   private static final Comparator<Judged> STRONGER =
       Comparator.comparingDouble((Judged j) -> j.verdict.alert().getScore())
-          .thenComparing(j -> j.verdict.alert().getType());
+          .thenComparing(j -> j.verdict.alert().getType())
+          .thenComparing(j -> j.verdict.alert().getParties().toString()); // of two seen at once
 
   /** What was seen in the order given, then what could have been, the strongest first. */
   static List<Judged> ranked(Collection<Judged> all) {

@@ -4,6 +4,7 @@ import org.stswatch.detect.Ship;
 import org.stswatch.event.ObservedBy;
 import org.stswatch.event.Party;
 import org.stswatch.event.PartyRole;
+import org.stswatch.event.state.Detection;
 import org.stswatch.vessel.Imo;
 import org.stswatch.watch.Listing;
 
@@ -29,6 +30,21 @@ final class Parties {
                 .map(Listing::words)
                 .toList())
         .setObservedBy(ObservedBy.AIS)
+        .build();
+  }
+
+  /** What was seen and named no vessel: known by the id under which it was seen. */
+  static Party seen(Detection seen) {
+    return Party.newBuilder()
+        .setRole(PartyRole.DARK_PARTNER)
+        .setVesselKey(seen.getDetectionId())
+        .setLengthM(seen.getLengthM())
+        .setObservedBy(
+            switch (seen.getMadeWith()) {
+              case SAR -> ObservedBy.SAR;
+              case PATROL -> ObservedBy.REPORT;
+              default -> ObservedBy.UNKNOWN;
+            })
         .build();
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stswatch.detect.Code;
+import org.stswatch.detect.Place;
 import org.stswatch.event.Alert;
 
 /**
@@ -24,7 +26,19 @@ public record Verdict(
    * @param code OUT_OF_SCOPE, or the code of the evidence against that the profile heeds
    * @param reason one sentence
    */
-  public record Silence(String code, String reason) {}
+  public record Silence(String code, String reason) {
+    /** Nearer to a port than so many metres. */
+    static Silence nearPort(Place place, int exclusionM) {
+      return new Silence(
+          Code.NEAR_PORT.name(),
+          place.portDistanceM()
+              + " m from "
+              + place.nearestPort()
+              + ", nearer than "
+              + exclusionM
+              + " m.");
+    }
+  }
 
   /** A verdict that hangs on the fact and on claims alone. */
   public Verdict(Alert alert, List<Silence> silencedBy, boolean reported) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.AisGaps;
 import org.stswatch.detect.Code;
+import org.stswatch.detect.DarkRendezvousObserved;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.FalseDestination;
@@ -44,10 +45,16 @@ final class VesselAlerts {
 
   private final Scope scope;
   private final AlertRecord records;
+  private final int portExclusionM;
 
-  VesselAlerts(Scope scope, AlertRecord records) {
+  /**
+   * @param portExclusionM nearer to a port nothing that was seen beside a ship is raised, metres; 0
+   *     for no rule
+   */
+  VesselAlerts(Scope scope, AlertRecord records, int portExclusionM) {
     this.scope = scope;
     this.records = records;
+    this.portExclusionM = portExclusionM;
   }
 
   Verdict judge(VesselCase c, List<Zone> here) {
@@ -66,6 +73,7 @@ final class VesselAlerts {
     }
     c.loitering().flatMap(l -> nothing(l, c.place())).ifPresent(silences::add);
     c.landfall().flatMap(l -> nothing(c)).ifPresent(silences::add);
+    c.seen().ifPresent(s -> nothing(c, silences));
     if (!linked && c.twins().isEmpty() && isWeak(c, evidence)) {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
@@ -110,6 +118,16 @@ final class VesselAlerts {
 
   private static Optional<Silence> nothing(VesselCase c) {
     return FalseDestination.isNothing(c).map(why -> new Silence("NO_FALSE_DESTINATION", why + "."));
+  }
+
+  /** Of what was seen beside it. */
+  private void nothing(VesselCase c, List<Silence> silences) {
+    DarkRendezvousObserved.isNothing(c)
+        .map(why -> new Silence("ON_AIS", why + "."))
+        .ifPresent(silences::add);
+    if (c.place().portDistanceM() < portExclusionM) {
+      silences.add(Silence.nearPort(c.place(), portExclusionM));
+    }
   }
 
   private static Optional<Silence> nothing(Loitering loitering, Place place) {

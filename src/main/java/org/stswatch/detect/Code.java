@@ -36,6 +36,11 @@ public enum Code {
   SOME_WAY_APART(Family.LIMIT, DarkMeaning.SOME_WAY_APART, Severity.MEDIUM),
   FAR_APART(Family.LIMIT, DarkMeaning.FAR_APART, Severity.INFO),
   UNWITNESSED(Family.LIMIT, DarkMeaning.UNWITNESSED, Severity.INFO),
+  SEEN_BESIDE(Family.CONTACT, DetectionMeaning.SEEN_BESIDE, null),
+  SEEN_AS_WELL(Family.CONTACT, DetectionMeaning.SEEN_AS_WELL, null),
+  SEEN_LENGTH(Family.CONTACT, DetectionMeaning.SEEN_LENGTH, null),
+  SQUID_SEASON(Family.CONTACT, DetectionMeaning.SQUID_SEASON, null),
+  LENGTH_DIFFERS(Family.CONTACT, DetectionMeaning.LENGTH_DIFFERS, Severity.LOW),
   FISHES(Family.PARTIES, ConductMeaning.FISHES, null),
   CONTESTED(Family.COVERAGE, ContactMeaning.CONTESTED, Severity.INFO),
   NEAR_PORT(

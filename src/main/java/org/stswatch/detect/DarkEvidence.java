@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
+import org.stswatch.event.state.Stop;
 import org.stswatch.geo.Geodesy;
 
 /** What speaks for and against a meeting that nobody saw. */
@@ -118,7 +119,10 @@ final class DarkEvidence {
   }
 
   static List<Evidence> waited(DarkCase c) {
-    var stop = Objects.requireNonNull(c.fact().getStop());
+    return waited(Objects.requireNonNull(c.fact().getStop()));
+  }
+
+  static List<Evidence> waited(Stop stop) {
     long minutes = minutes(stop.getStart(), stop.getEnd());
     List<Evidence> all = new ArrayList<>();
     all.add(

@@ -17,6 +17,7 @@ public final class Detectors {
           new AisGaps(),
           new Loiterings(),
           new TwinLocations(),
+          new DarkRendezvousObserved(),
           new DarkRendezvousGaps(),
           new DoubleDark(),
           new FalseDestination(),

@@ -126,6 +126,13 @@ final class PartyEvidence {
     }
   }
 
+  /** A service craft by its own word. */
+  static Optional<Evidence> serves(Ship ship, Place place) {
+    return ship.type().serves()
+        ? Optional.of(service(ship, place, ship.isLinkedOrListed()))
+        : Optional.empty();
+  }
+
   private static void service(
       List<Ship> ships, Place place, boolean remarkable, List<Evidence> all) {
     ships.stream()

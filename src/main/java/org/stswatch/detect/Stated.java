@@ -12,6 +12,10 @@ public final class Stated {
   /** Equal receipts in sequence from which on: one damaged sentence in 256 passes its checksum. */
   private static final int RECEIPTS = 2;
 
+  private static final Comparator<VoyageStatement> LAST =
+      Comparator.comparing(VoyageStatement::getObservedAt)
+          .thenComparing(VoyageStatement::getStatementId);
+
   private Stated() {}
 
   /** Whether it was heard twice, or comes from a register or port control. */
@@ -26,13 +30,20 @@ public final class Stated {
     return s.getReceipt() >= RECEIPTS;
   }
 
+  /** Of a ship that is no party: the length stated last, by whomever, metres. */
+  static @Nullable Double lengthM(Collection<VoyageStatement> statements) {
+    return statements.stream()
+        .filter(s -> s.getLengthM() != null)
+        .max(LAST)
+        .map(VoyageStatement::getLengthM)
+        .orElse(null);
+  }
+
   /** Of a ship that is no party: the AIS type stated last, by whomever. */
   static @Nullable Integer type(Collection<VoyageStatement> statements) {
     return statements.stream()
         .filter(s -> s.getShipType() != null)
-        .max(
-            Comparator.comparing(VoyageStatement::getObservedAt)
-                .thenComparing(VoyageStatement::getStatementId))
+        .max(LAST)
         .map(s -> Objects.requireNonNull(s.getShipType()))
         .orElse(null);
   }

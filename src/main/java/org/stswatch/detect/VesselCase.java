@@ -8,6 +8,7 @@ import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.port.Ports;
 import org.stswatch.report.Testimony;
@@ -15,13 +16,13 @@ import org.stswatch.report.Testimony;
 /**
  * What a detector judges: a fact about one ship and what was known beside it.
  *
- * @param fact a {@link Gap}, a {@link Loitering}, a {@link Landfall}, a {@link PortCall} or a
- *     {@link TwinLocation}
+ * @param fact a {@link Gap}, a {@link Loitering}, a {@link Landfall}, a {@link PortCall}, a {@link
+ *     TwinLocation} or a {@link SeenBeside}
  * @param start of the fact
  * @param end of the fact so far
  * @param ship its vessel
  * @param place where it began (a gap), its middle (loitering), its nearest to a port (landfall) or
- *     where she stopped (a call), the first place (of two)
+ *     where she stopped (a call), the first place (of two), where something was seen beside it
  * @param claims what was claimed beside it; for a call, the calls of others at her ports as well
  * @param voyage whence the ship came and whither she said that she would go
  * @param testimony what reports say of it
@@ -67,6 +68,11 @@ public record VesselCase(
     return fact instanceof TwinLocation twins ? Optional.of(twins) : Optional.empty();
   }
 
+  /** What was seen beside it, if it is that. */
+  public Optional<SeenBeside> seen() {
+    return fact instanceof SeenBeside seen ? Optional.of(seen) : Optional.empty();
+  }
+
   /** Where it was, as in {@link #place}, degrees north. */
   public static double lat(SpecificRecord fact) {
     if (fact instanceof Landfall landfall) {
@@ -75,6 +81,8 @@ public record VesselCase(
       return call.getLat();
     } else if (fact instanceof TwinLocation twins) {
       return twins.getLat1();
+    } else if (fact instanceof SeenBeside seen) {
+      return seen.getDetection().getLat();
     }
     return fact instanceof Gap gap ? gap.getStartLat() : ((Loitering) fact).getLat();
   }
@@ -87,6 +95,8 @@ public record VesselCase(
       return call.getLon();
     } else if (fact instanceof TwinLocation twins) {
       return twins.getLon1();
+    } else if (fact instanceof SeenBeside seen) {
+      return seen.getDetection().getLon();
     }
     return fact instanceof Gap gap ? gap.getStartLon() : ((Loitering) fact).getLon();
   }

@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.AreaHead;
 import org.stswatch.event.state.AreaHour;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.stream.StateLayout;
 
 /**
- * What is remembered of an area: who was heard there in each of the last hours, and the silences
- * that are not over. Immutable.
+ * What is remembered of an area: who was heard there in each of the last hours, the silences that
+ * are not over, and what was seen there that named no vessel. Immutable.
  *
  * @param gaps by id
  * @param twins two places at once, by vessel and start
+ * @param detections by hash
  * @param hours by number
  */
-record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, AreaHour> hours) {
-  static final AreaState EMPTY = new AreaState(List.of(), List.of(), new TreeMap<>());
+record AreaState(
+    List<Gap> gaps,
+    List<TwinLocation> twins,
+    List<Detection> detections,
+    SortedMap<Integer, AreaHour> hours) {
+  static final AreaState EMPTY = new AreaState(List.of(), List.of(), List.of(), new TreeMap<>());
 
   /** Part 0 has the silences, each hour is a part of its own. */
   static StateLayout<AreaState> layout() {
@@ -34,7 +40,7 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
       @Override
       public SortedMap<Long, SpecificRecord> split(AreaState state) {
         SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
-        parts.put(0L, new AreaHead(state.gaps, state.twins));
+        parts.put(0L, new AreaHead(state.gaps, state.twins, state.detections));
         state.hours.forEach((hour, heard) -> parts.put(1L + hour, heard));
         return parts;
       }
@@ -44,7 +50,7 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
         AreaHead head = (AreaHead) Objects.requireNonNull(parts.get(0L));
         SortedMap<Integer, AreaHour> hours = new TreeMap<>();
         parts.tailMap(1L).forEach((part, hour) -> hours.put((int) (part - 1), (AreaHour) hour));
-        return new AreaState(head.getGaps(), head.getTwins(), hours);
+        return new AreaState(head.getGaps(), head.getTwins(), head.getDetections(), hours);
       }
     };
   }
@@ -60,14 +66,14 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
     }
     SortedMap<Integer, AreaHour> more = new TreeMap<>(hours);
     more.put(p.getHour(), new AreaHour(heard));
-    return new AreaState(gaps, twins, more);
+    return new AreaState(gaps, twins, detections, more);
   }
 
   AreaState with(Gap gap) {
     List<Gap> more = new ArrayList<>(without(g -> g.getGapId().equals(gap.getGapId())).gaps);
     more.add(gap);
     more.sort(Comparator.comparing(Gap::getGapId));
-    return new AreaState(more, twins, hours);
+    return new AreaState(more, twins, detections, hours);
   }
 
   /** With these two places in place of what was told of them before. */
@@ -75,16 +81,29 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
     List<TwinLocation> more = new ArrayList<>(without(told).twins);
     more.add(told);
     more.sort(Comparator.comparing(TwinLocation::getVessel).thenComparing(TwinLocation::getStart));
-    return new AreaState(gaps, more, hours);
+    return new AreaState(gaps, more, detections, hours);
+  }
+
+  AreaState with(Detection seen) {
+    return withDetections(Scenes.and(detections, seen));
+  }
+
+  AreaState withDetections(List<Detection> seen) {
+    return seen.equals(detections) ? this : new AreaState(gaps, twins, seen, hours);
+  }
+
+  boolean isEmpty() {
+    return hours.isEmpty() && gaps.isEmpty() && twins.isEmpty() && detections.isEmpty();
   }
 
   AreaState without(TwinLocation over) {
-    return new AreaState(gaps, twins.stream().filter(t -> !isSame(t, over)).toList(), hours);
+    return new AreaState(
+        gaps, twins.stream().filter(t -> !isSame(t, over)).toList(), detections, hours);
   }
 
   /** At the end of all input whoever has not told that it is over never will. */
   AreaState ended(boolean ended) {
-    return ended ? new AreaState(gaps, List.of(), hours) : this;
+    return ended ? new AreaState(gaps, List.of(), detections, hours) : this;
   }
 
   /** The number of others that jumped, where that has been judged. */
@@ -102,13 +121,13 @@ record AreaState(List<Gap> gaps, List<TwinLocation> twins, SortedMap<Integer, Ar
   }
 
   AreaState without(Predicate<Gap> which) {
-    return new AreaState(gaps.stream().filter(which.negate()).toList(), twins, hours);
+    return new AreaState(gaps.stream().filter(which.negate()).toList(), twins, detections, hours);
   }
 
   /** The state that has forgotten the hours before this one. */
   AreaState from(int hour) {
     return hours.isEmpty() || hours.firstKey() >= hour
         ? this
-        : new AreaState(gaps, twins, new TreeMap<>(hours.tailMap(hour)));
+        : new AreaState(gaps, twins, detections, new TreeMap<>(hours.tailMap(hour)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.AreaHour;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.geo.Geodesy;
@@ -24,6 +25,11 @@ final class Jumps {
   static int around(Gap gap, AreaState area) {
     int hour = (int) Math.floorDiv(gap.getStart().getEpochSecond(), HOUR_S);
     return ships(area, gap.getVessel(), gap.getStartLat(), gap.getStartLon(), hour + 1);
+  }
+
+  /** Around what was seen: in that hour and the two before. */
+  static int around(Detection seen, String but, AreaState area) {
+    return ships(area, but, seen.getLat(), seen.getLon(), Pass.hour(seen));
   }
 
   /** With those around the first place: in the hour in which it was found and the two before. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.GapStatus;
 import org.stswatch.event.Reception;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.geo.Cells;
@@ -21,26 +22,30 @@ import org.stswatch.stream.Step;
 /**
  * One area: who was heard there hour by hour, and what that makes of a silence that began there, or
  * of two places at once of which one lies there. Either is judged once, when it opens; it is told
- * then and when it is over.
+ * then and when it is over. And what was seen there without a name, beside whom.
  */
 public final class ReceptionStep implements Step<AreaState> {
   private static final int HOUR_S = 3600;
 
   /**
-   * What a silence needs lies at most so far behind: its longest threshold and the hours before.
+   * What a silence needs lies at most so far behind, its longest threshold and the hours before;
+   * and what detections need that come in days later.
    */
-  private static final int REMEMBER_HOURS = 24 + Witnesses.LIVE_HOURS + 3;
+  private static final int REMEMBER_HOURS =
+      Math.max(24 + Witnesses.LIVE_HOURS + 3, Scenes.REMEMBER_HOURS);
 
   /** As long as claims may speak of it, s. */
   private static final long FORGET_S = 400L * 86_400;
 
   private final int gapS;
+  private final Scenes scenes;
 
   /**
    * @param maxInterpolationGap which the track looks ahead
    */
   public ReceptionStep(Duration maxInterpolationGap) {
     this.gapS = (int) maxInterpolationGap.toSeconds();
+    this.scenes = new Scenes(gapS);
   }
 
   /** The cells in which ships witness each other's silence. */
@@ -72,6 +77,9 @@ public final class ReceptionStep implements Step<AreaState> {
     if (event instanceof TwinLocation t) {
       return t.getClosed() ? Long.MAX_VALUE : judgeMs(t);
     }
+    if (event instanceof Detection d) {
+      return Scenes.closeMs(d);
+    }
     Gap gap = (Gap) event;
     return gap.getEnd() == null ? judgeMs(gap) : finalMs(gap.getEnd().getEpochSecond());
   }
@@ -86,6 +94,10 @@ public final class ReceptionStep implements Step<AreaState> {
     }
     if (event instanceof TwinLocation t) {
       return told(before, t);
+    }
+    if (event instanceof Detection d) {
+      Scenes.Told told = Scenes.on(before, d);
+      return new Result<>(told.area(), told.emits(), dueMs(told.area()));
     }
     Gap gap = (Gap) event;
     Gap known = find(before, gap);
@@ -109,14 +121,17 @@ public final class ReceptionStep implements Step<AreaState> {
         told = tell(told, Jumps.judged(t, state));
       }
     }
+    Scenes.Told seen = scenes.due(Objects.requireNonNull(told.state()), watermarkMs);
+    List<Emit> emits = new ArrayList<>(told.emits());
+    emits.addAll(seen.emits());
     AreaState after =
-        Objects.requireNonNull(told.state())
+        seen.area()
             .from(firstHour(watermarkMs))
             .without(g -> forgetMs(g) <= watermarkMs)
             .ended(watermarkMs == Long.MAX_VALUE);
-    return after.hours().isEmpty() && after.gaps().isEmpty() && after.twins().isEmpty()
-        ? new Result<>(null, told.emits(), Result.NEVER)
-        : new Result<>(after, told.emits(), dueMs(after));
+    return after.isEmpty()
+        ? new Result<>(null, emits, Result.NEVER)
+        : new Result<>(after, emits, dueMs(after));
   }
 
   private Result<AreaState> tell(AreaState state, List<Gap> gaps) {
@@ -170,7 +185,7 @@ public final class ReceptionStep implements Step<AreaState> {
   }
 
   private long dueMs(AreaState state) {
-    long due = Result.NEVER;
+    long due = scenes.dueMs(state);
     for (Gap gap : state.gaps()) {
       boolean judged = gap.getReception() != Reception.UNKNOWN;
       due = Math.min(due, judged ? forgetMs(gap) : judgeMs(gap));

@@ -19,6 +19,7 @@ import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.source.ReportTable;
+import org.stswatch.source.SightingId;
 import org.stswatch.source.StatementId;
 
 /**
@@ -62,9 +63,29 @@ record Claim(Instant publishedAt, SpecificRecordBase record) {
     return read(file, WatchlistEntry.class, WatchlistEntry::getPublishedAt);
   }
 
-  /** The sightings of a file of JSON lines, fields as in schemas/VesselSighting.avsc. */
+  /**
+   * The sightings of a file of JSON lines, fields as in schemas/VesselSighting.avsc. Ids are made
+   * of the content, whatever the file says.
+   */
   static List<Claim> sightings(Path file) {
-    return read(file, VesselSighting.class, Claim::knownAt);
+    return read(
+        file,
+        VesselSighting.class,
+        json -> json.put("sightingId", ""),
+        s -> VesselSighting.newBuilder(s).setSightingId(idOf(s)).build(),
+        Claim::knownAt);
+  }
+
+  private static String idOf(VesselSighting s) {
+    long observedAtMs = s.getObservedAt().toEpochMilli();
+    return SightingId.of(
+        s.getVesselKey(),
+        observedAtMs,
+        s.getLat(),
+        s.getLon(),
+        s.getSogKn(),
+        s.getCogDeg(),
+        s.getSourceKind());
   }
 
   private static Instant knownAt(VesselSighting sighting) {

@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of(positions),
         List.of(library.reports()),
         List.of(library.statements()),
-        List.of(),
+        List.of(library.detections()),
         List.of(),
         Optional.empty(),
         Rules.of("gfw", Map.of(Setting.SCOPE.key, "world")),

@@ -57,7 +57,7 @@ final class DemoLibrary implements AutoCloseable {
     positions.sort(Comparator.comparing(DemoLibrary::timestamp));
     positions.add(0, HEADER);
     write(library.positions(), positions);
-    for (Path claims : List.of(library.statements(), library.reports())) {
+    for (Path claims : List.of(library.statements(), library.reports(), library.detections())) {
       List<String> lines = new ArrayList<>();
       for (String from : library.folders()) {
         lines.addAll(linesIfAny(from + "/" + claims.getFileName()));
@@ -111,6 +111,10 @@ final class DemoLibrary implements AutoCloseable {
 
   Path reports() {
     return folder.resolve("reports.jsonl");
+  }
+
+  Path detections() {
+    return folder.resolve("detections.jsonl");
   }
 
   /** The cases of the library. */

@@ -132,9 +132,18 @@ final class Gate implements Processor<byte[], byte[], String, SpecificRecord> {
       context.forward(new Record<>(Stations.trackKey(s), s, record.timestamp()));
     } else {
       counters.add(Name.ACCEPTED, 1);
-      if (!(event instanceof VesselSighting)) {
-        context.forward(new Record<>(text(record.key()), event, record.timestamp()));
+      tell(event, text(record.key()), record.timestamp());
+    }
+  }
+
+  /** A claim to all who judge by it, and what was seen to those near it. */
+  private void tell(SpecificRecord claim, String key, long timestamp) {
+    if (claim instanceof VesselSighting seen) {
+      for (Result.Emit emit : settings.lookout().tell(seen, timestamp)) {
+        context.forward(new Record<>(emit.key(), emit.value(), timestamp));
       }
+    } else {
+      context.forward(new Record<>(key, claim, timestamp));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.stswatch.stream;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.VesselSighting;
 
 /**
  * What the gate reads.
@@ -10,9 +12,21 @@ import org.apache.avro.specific.SpecificRecord;
  * @param partitions of every input topic
  * @param store name of the store that it shares with the first step
  * @param inputs by topic
+ * @param lookout what becomes of a sighting by radar, camera or patrol
  */
 public record GateSettings(
-    TimeSettings time, int partitions, String store, Map<String, Input> inputs) {
+    TimeSettings time, int partitions, String store, Map<String, Input> inputs, Lookout lookout) {
+
+  /** Tells those whom a sighting by radar, camera or patrol may concern. */
+  @FunctionalInterface
+  public interface Lookout {
+    /**
+     * To whom it goes, and as what.
+     *
+     * @param receivedMs when it was received, ms since 1970
+     */
+    List<Result.Emit> tell(VesselSighting seen, long receivedMs);
+  }
 
   /**
    * An input topic.

@@ -33,6 +33,7 @@ import org.stswatch.event.state.CellState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.MeetingHead;
@@ -42,6 +43,7 @@ import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.RunEnd;
 import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.Silence;
 import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.Tick;
@@ -79,6 +81,8 @@ public final class InternalSerde implements Serde<SpecificRecord> {
           Landfall.class,
           Loitering.class,
           TwinLocation.class,
+          Detection.class,
+          SeenBeside.class,
           AreaHead.class,
           AreaHour.class,
           Called.class,

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.stswatch.alert.CaseStep;
@@ -23,20 +22,20 @@ import org.stswatch.event.state.Called;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.Silence;
 import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
-import org.stswatch.stream.GateSettings;
 import org.stswatch.stream.Multicast;
 import org.stswatch.stream.Pipeline;
-import org.stswatch.stream.PublicDecoder;
 import org.stswatch.stream.Stage;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.stream.Topics;
@@ -85,7 +84,7 @@ public final class WatchTopology {
     Cells cells = ProximityStep.cells(radiusM);
 
     // 1 the gate: bytes become events or rejects, the time of receipt a watermark
-    var inputs = p.gate(gate());
+    var inputs = p.gate(Doorway.settings(time, partitions, topics, registry));
     var claims =
         p.edge(
             inputs,
@@ -142,13 +141,14 @@ public final class WatchTopology {
             Set.of(PortCall.class, Called.class, Loitering.class, Landfall.class),
             Multicast.of(PortCall.class));
 
-    // 6 one area: who was heard there while a vessel was silent
+    // 6 one area: who was heard there while a vessel was silent, or something was seen
+    var seen = p.within(inputs, "seen", Set.of(Detection.class));
     var signs =
         p.edge(
-            voyages,
+            p.both(voyages, seen, "voyages-and-seen"),
             "area",
             partitions.pair(),
-            Set.of(Presence.class, Gap.class, TwinLocation.class),
+            Set.of(Presence.class, Gap.class, TwinLocation.class, Detection.class),
             Multicast.ofTime());
     var reception =
         p.step(
@@ -161,7 +161,7 @@ public final class WatchTopology {
             reception,
             "gap",
             partitions.cases(),
-            Set.of(Gap.class, TwinLocation.class),
+            Set.of(Gap.class, TwinLocation.class, SeenBeside.class),
             Multicast.ofTime());
 
     // 7 some waters: who lay there, and who may have been there unseen
@@ -196,27 +196,6 @@ public final class WatchTopology {
     results.vesselFacts(voyages, reception, dark);
     results.alerts(cases);
     return p.build();
-  }
-
-  private GateSettings gate() {
-    return new GateSettings(
-        time,
-        partitions.input(),
-        "track",
-        Map.of(
-            topics.sightings().name(),
-            new GateSettings.Input(
-                "track", false, true, new PublicDecoder<>(VesselSighting.class, registry)),
-            topics.voyageStatements().name(),
-            claims(VoyageStatement.class),
-            topics.watchlist().name(),
-            claims(WatchlistEntry.class),
-            topics.reports().name(),
-            claims(VesselReport.class)));
-  }
-
-  private GateSettings.Input claims(Class<? extends SpecificRecord> type) {
-    return new GateSettings.Input("claims", true, false, new PublicDecoder<>(type, registry));
   }
 
   private Stage trackStage() {

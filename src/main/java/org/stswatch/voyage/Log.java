@@ -86,7 +86,9 @@ final class Log {
     landfall(ways, last);
     int firstS = before == null ? first.timeS() : before.getFirstS();
     VoyageState after = state(firstS, lastS, segmentS, last, cadence);
-    out.presence(hour, last, twins.jumped());
+    Fix from = before == null ? null : Fix.followed(before);
+    Wake wake = Wake.of(from, track.get(0), ways, last);
+    out.presence(hour, last, twins.jumped(), stay != null, wake);
     return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
 

@@ -30,12 +30,21 @@ final class Telling {
     return emits;
   }
 
-  /** A sign of life, and whether fixes jumped. */
-  void presence(int hour, Fix last, boolean jumped) {
+  /** A sign of life, whether fixes jumped, whether it lay in a port, and how it came there. */
+  void presence(int hour, Fix last, boolean jumped, boolean inPort, Wake wake) {
+    Presence presence =
+        new Presence(
+            vessel,
+            hour,
+            last.lat6(),
+            last.lon6(),
+            jumped,
+            last.timeS(),
+            wake.silentS(),
+            inPort,
+            wake.bends());
     for (long area : areas.around(last.lat(), last.lon())) {
-      emits.add(
-          new Emit(
-              Cells.token(area), new Presence(vessel, hour, last.lat6(), last.lon6(), jumped)));
+      emits.add(new Emit(Cells.token(area), presence));
     }
   }
 

@@ -37,7 +37,15 @@ class ReceptionStepTest {
         String vessel = "53800000" + ship;
         int hour = NOON_HOUR + h; // of a vessel there is one in an hour
         heard.removeIf(p -> p.getVessel().equals(vessel) && p.getHour() == hour);
-        heard.add(new Presence(vessel, hour, lat6, 133_000_000 + ship, jumping));
+        heard.add(
+            Presence.newBuilder()
+                .setVessel(vessel)
+                .setHour(hour)
+                .setLat6(lat6)
+                .setLon6(133_000_000 + ship)
+                .setJumped(jumping)
+                .setTimeS(3600 * hour + 1800)
+                .build());
       }
     }
   }

@@ -18,8 +18,9 @@ public final class ClaimFiles {
   public record Published(Instant at, SpecificRecord claim) {}
 
   /**
-   * What a folder holds of {@code watchlist.jsonl}, {@code watchlist.csv}, {@code statements.jsonl}
-   * and {@code reports.jsonl}, by the time of publication.
+   * What a folder holds of {@code watchlist.jsonl}, {@code watchlist.csv}, {@code
+   * statements.jsonl}, {@code reports.jsonl} and {@code detections.jsonl}, by the time of
+   * publication.
    */
   public static List<Published> in(Path folder) {
     List<Published> all = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class ClaimFiles {
     add(all, folder.resolve("watchlist.csv"), ClaimFiles::listed);
     add(all, folder.resolve("statements.jsonl"), Claim::statements);
     add(all, folder.resolve("reports.jsonl"), Claim::reports);
+    add(all, folder.resolve("detections.jsonl"), Claim::sightings);
     all.sort(Comparator.comparing(Published::at));
     return all;
   }

@@ -60,9 +60,9 @@ class ExplainCasesTest {
     return new Explanation(trace, Instant.parse(at)).json();
   }
 
-  /** What explain does not know: what was possible out of sight, and chains of meetings. */
+  /** What explain does not know: what was possible or seen beside AIS, and chains of meetings. */
   private static final Set<String> OTHERS =
-      Set.of("DARK_RENDEZVOUS_GAP", "DOUBLE_DARK", "STS_CHAIN");
+      Set.of("DARK_RENDEZVOUS_GAP", "DARK_RENDEZVOUS_OBSERVED", "DOUBLE_DARK", "STS_CHAIN");
 
   /** The standing alerts of pairs that were seen, by id. */
   private static Map<String, JsonNode> alerts(Path files) throws IOException {

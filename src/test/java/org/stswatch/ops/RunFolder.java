@@ -29,7 +29,7 @@ record RunFolder(Path folder) {
             List.of(Input.of(files.resolve("positions.csv"), Format.AUTO)),
             existing(files.resolve("reports.jsonl")),
             existing(files.resolve("statements.jsonl")),
-            List.of(),
+            existing(files.resolve("detections.jsonl")),
             lists,
             Optional.empty(),
             rules,

@@ -32,6 +32,7 @@ import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
@@ -108,6 +109,12 @@ public final class Oracle {
 
   /** What the voyages tell, each with revision 0: gaps, what they may hide, calls, loiterings. */
   public List<SpecificRecord> voyageFacts(Collection<VesselSighting> accepted) {
+    return voyageFacts(accepted, List.of());
+  }
+
+  /** The same, and what was seen that named no vessel, beside whom. */
+  public List<SpecificRecord> voyageFacts(
+      Collection<VesselSighting> accepted, Collection<Detection> seen) {
     Voyages voyages =
         new Voyages(
             new VoyageStep(
@@ -125,6 +132,7 @@ public final class Oracle {
     facts.addAll(voyages.loiterings());
     facts.addAll(voyages.landfalls());
     facts.addAll(voyages.twins());
+    facts.addAll(voyages.seen(seen));
     return facts;
   }
 
@@ -224,7 +232,9 @@ public final class Oracle {
                 Alert::getAlertId,
                 a -> a,
                 BinaryOperator.maxBy(
-                    Comparator.comparing(Alert::getScore).thenComparing(Alert::getType))))
+                    Comparator.comparing(Alert::getScore)
+                        .thenComparing(Alert::getType)
+                        .thenComparing(a -> a.getParties().toString()))))
         .values();
   }
 

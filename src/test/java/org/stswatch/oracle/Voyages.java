@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Reception;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.event.state.VoyageState;
@@ -143,6 +145,11 @@ final class Voyages {
 
   Collection<Landfall> landfalls() {
     return landfalls.values();
+  }
+
+  /** What was seen beside whom. */
+  List<SeenBeside> seen(Collection<Detection> detections) {
+    return new Watched(presences, detections).facts();
   }
 
   /** The gaps, each with what its neighbours make of it. */

@@ -90,7 +90,8 @@ record Chart(Instant start, double lat, double lon, List<Track> tracks) {
         -Math.sin(phi) * Math.cos(lambda), -Math.sin(phi) * Math.sin(lambda), Math.cos(phi));
   }
 
-  private S2LatLng place(Track.Waypoint w) {
+  /** Where a waypoint lies. */
+  S2LatLng place(Track.Waypoint w) {
     S2Point up = S2LatLng.fromDegrees(lat, lon).toPoint();
     S2Point there =
         up.add(east().mul(w.eastM() / Geodesy.EARTH_RADIUS_M))

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a folder's inputs are drawn from: tracks at one place or several, and what ships say. */
-record Drawing(List<Chart> charts, List<Saying> sayings) {
+/**
+ * What a folder's inputs are drawn from: tracks at one place or several, what ships say, and what
+ * radar, cameras and patrols see.
+ */
+record Drawing(List<Chart> charts, List<Saying> sayings, List<Seen> seen) {
   /** So that each is heard twice, as what is damaged seldom is. */
   private static final Duration AGAIN = Duration.ofMinutes(12);
 
@@ -17,10 +20,11 @@ record Drawing(List<Chart> charts, List<Saying> sayings) {
   Drawing {
     charts = List.copyOf(charts);
     sayings = List.copyOf(sayings);
+    seen = List.copyOf(seen);
   }
 
   static Drawing of(Chart... charts) {
-    return new Drawing(List.of(charts), List.of());
+    return new Drawing(List.of(charts), List.of(), List.of());
   }
 
   /** And these ships say this at that time. */
@@ -29,7 +33,7 @@ record Drawing(List<Chart> charts, List<Saying> sayings) {
     for (Hull hull : hulls) {
       all.add(new Saying(Instant.parse(time), hull));
     }
-    return new Drawing(charts, all);
+    return new Drawing(charts, all, seen);
   }
 
   /** And this happens too. */
@@ -38,7 +42,25 @@ record Drawing(List<Chart> charts, List<Saying> sayings) {
     bothCharts.addAll(other.charts);
     List<Saying> bothSayings = new ArrayList<>(sayings);
     bothSayings.addAll(other.sayings);
-    return new Drawing(bothCharts, bothSayings);
+    List<Seen> bothSeen = new ArrayList<>(seen);
+    bothSeen.addAll(other.seen);
+    return new Drawing(bothCharts, bothSayings, bothSeen);
+  }
+
+  /** And this is seen. */
+  Drawing sees(List<Seen> more) {
+    List<Seen> all = new ArrayList<>(seen);
+    all.addAll(more);
+    return new Drawing(charts, sayings, all);
+  }
+
+  /** JSON lines of what is seen, by time; empty where nothing is. */
+  String detections() {
+    StringBuilder lines = new StringBuilder();
+    seen.stream()
+        .sorted(Comparator.comparing(Seen::time).thenComparing(Seen::id))
+        .forEach(s -> lines.append(s.line()).append('\n'));
+    return lines.toString();
   }
 
   String positions() {

@@ -31,12 +31,13 @@ import org.stswatch.topology.Settings;
 /**
  * A folder: story.md for people, positions.csv in the order of receipt, settings.properties ({@code
  * profile} and settings by key; may be absent: gfw, scope world), and what is to come out. Claims
- * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, fields as in the schemas, or
- * watchlist.csv. Each is received when it was published, as in a replay.
+ * may stand beside: statements.jsonl, reports.jsonl, watchlist.jsonl, detections.jsonl, fields as
+ * in the schemas, or watchlist.csv. Each is received when it was published, as in a replay.
  */
 record Scenario(Path folder) {
   static final String POSITIONS = "positions.csv";
   static final String STATEMENTS = "statements.jsonl";
+  static final String DETECTIONS = "detections.jsonl";
   static final String ENCOUNTERS = "expected-encounters.jsonl";
   static final String ALERTS = "expected-alerts.jsonl";
 

@@ -58,6 +58,7 @@ class ScenarioTest {
     all.putAll(IdentityCases.all());
     all.putAll(DarkCases.all());
     all.putAll(AloneCases.all());
+    all.putAll(SeenCases.all());
     all.putAll(DeclaredElsewhere.all());
     all.putAll(ChainCases.all());
     Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
@@ -67,15 +68,22 @@ class ScenarioTest {
   private static void isAsDrawn(String name, Drawing drawing) throws IOException {
     Scenario scenario = Scenario.named(name);
     boolean speaks = !drawing.statements().isEmpty();
+    boolean sees = !drawing.detections().isEmpty();
     if (BLESS) {
       scenario.bless(Scenario.POSITIONS, drawing.positions());
       if (speaks) {
         scenario.bless(Scenario.STATEMENTS, drawing.statements());
       }
+      if (sees) {
+        scenario.bless(Scenario.DETECTIONS, drawing.detections());
+      }
     }
     assertThat(drawing.positions()).isEqualTo(scenario.text(Scenario.POSITIONS));
     if (speaks) {
       assertThat(drawing.statements()).isEqualTo(scenario.text(Scenario.STATEMENTS));
+    }
+    if (sees) {
+      assertThat(drawing.detections()).isEqualTo(scenario.text(Scenario.DETECTIONS));
     }
     assertThat(scenario.text("story.md")).containsIgnoringCase("constructed");
   }

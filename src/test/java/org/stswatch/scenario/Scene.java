@@ -1,7 +1,11 @@
 package org.stswatch.scenario;
 
+import com.google.common.geometry.S2LatLng;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.stswatch.event.SourceKind;
 
 /**
  * Ships that meet at one place: all drift with it at 0.4 kn, come from some kilometres off at 9 kn,
@@ -33,6 +37,8 @@ final class Scene {
   private final boolean anchored;
   private final List<Track> tracks = new ArrayList<>();
   private final List<Hull> hulls = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
+  private Duration published = Duration.ofHours(9);
   private int everyMinutes = 20;
 
   private Scene(String start, double lat, double lon, boolean anchored) {
@@ -128,6 +134,36 @@ final class Scene {
     return with(hull, track);
   }
 
+  /** What is seen is published so long afterwards; nine hours unless told. */
+  Scene published(Duration later) {
+    published = later;
+    return this;
+  }
+
+  /** Something is seen by satellite radar at an hour, so long, metres, where it drifts like all. */
+  Scene seen(double hour, double eastM, double northM, double lengthM) {
+    return seen(SourceKind.SAR, hour, eastM, northM, lengthM);
+  }
+
+  /** The same with something else. */
+  Scene seen(SourceKind with, double hour, double eastM, double northM, double lengthM) {
+    double drifted = anchored ? 0 : hour;
+    S2LatLng there =
+        chart()
+            .place(
+                new Track.Waypoint(hour, eastM + drifted * EAST_M_H, northM + drifted * NORTH_M_H));
+    seen.add(
+        new Seen(
+            Instant.parse(start).plusSeconds(Math.round(hour * 3600)),
+            "CONSTRUCTED-" + with + "-" + (seen.size() + 1),
+            with,
+            there.latDegrees(),
+            there.lngDegrees(),
+            lengthM,
+            published));
+    return this;
+  }
+
   /** The tracks alone. */
   Chart chart() {
     return Chart.of(start, lat, lon, tracks.toArray(Track[]::new));
@@ -135,7 +171,7 @@ final class Scene {
 
   /** The tracks, and at the start what each ship says of herself. */
   Drawing drawn() {
-    return Drawing.of(chart()).says(start, hulls.toArray(Hull[]::new));
+    return Drawing.of(chart()).says(start, hulls.toArray(Hull[]::new)).sees(seen);
   }
 
   private Track track(Hull hull) {

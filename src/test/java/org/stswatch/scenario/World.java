@@ -44,6 +44,7 @@ public final class World {
   private final List<VoyageStatement> statements = new ArrayList<>();
   private final List<WatchlistEntry> listed = new ArrayList<>();
   private final List<String> ships = new ArrayList<>();
+  private final List<VesselSighting> seen = new ArrayList<>();
 
   /** Ships of the first place that come to the second, in this order. */
   private final Queue<String> known = new ArrayDeque<>();
@@ -101,6 +102,12 @@ public final class World {
       Relay one = new Relay(further, start);
       add(one.sightings(), one.statements());
     }
+    seen.addAll(new Eyes(new Random(seed + 3), sightings).draw());
+  }
+
+  /** What radar, cameras and patrols see, without a name; in no order. */
+  public List<VesselSighting> seen() {
+    return seen;
   }
 
   private void add(List<VesselSighting> more, List<VoyageStatement> said) {

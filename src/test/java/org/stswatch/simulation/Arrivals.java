@@ -112,14 +112,33 @@ record Arrivals(List<Received> received, Duration lateness) {
     for (SpecificRecord claim : claims) {
       for (int times = 1 + dice.nextInt(8) / 7; times > 0; times--) {
         long arrivesMs = Rumours.madeAt(claim).toEpochMilli() + dice.nextInt(12 * 3_600_000);
-        int at = 0;
-        while (at < all.size() && all.get(at).receivedMs() <= arrivesMs) {
-          at++;
-        }
-        all.add(at, new Received(claim, arrivesMs));
+        insert(all, claim, arrivesMs);
       }
     }
     return new Arrivals(all, lateness);
+  }
+
+  /**
+   * With what was seen that names no vessel: within half a day as a rule, seldom after more than
+   * three days, and some of it twice.
+   */
+  Arrivals seeing(List<VesselSighting> seen, Random dice) {
+    List<Received> all = new ArrayList<>(received);
+    for (VesselSighting s : seen) {
+      for (int times = 1 + dice.nextInt(6) / 5; times > 0; times--) {
+        int hours = dice.nextInt(4) == 0 ? 90 : 12;
+        insert(all, s, s.getObservedAt().toEpochMilli() + dice.nextInt(hours * 3_600_000));
+      }
+    }
+    return new Arrivals(all, lateness);
+  }
+
+  private static void insert(List<Received> all, SpecificRecord message, long arrivesMs) {
+    int at = 0;
+    while (at < all.size() && all.get(at).receivedMs() <= arrivesMs) {
+      at++;
+    }
+    all.add(at, new Received(message, arrivesMs));
   }
 
   private static Sent sent(VesselSighting s, int lateS) {

@@ -78,7 +78,8 @@ final class SeededRun {
     settings = settings(random);
     Arrivals sightings = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
     Random dice = new Random(~seed);
-    arrivals = rumours ? sightings.with(new Rumours(world, dice).all(), dice) : sightings;
+    Arrivals heard = rumours ? sightings.with(new Rumours(world, dice).all(), dice) : sightings;
+    arrivals = heard.seeing(world.seen(), new Random(seed + 1));
     partitions =
         new Partitions(
             1 + random.nextInt(4),

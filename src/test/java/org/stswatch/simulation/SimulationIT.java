@@ -50,6 +50,7 @@ class SimulationIT {
     assertThat(tally.gapsVoid).as("silences of all").isGreaterThan(100);
     assertThat(tally.twins).as("at two places at once").isGreaterThan(20);
     assertThat(tally.numbersShared).as("IMO numbers shared").isGreaterThan(3);
+    assertThat(tally.seen).as("seen without AIS").isGreaterThan(20);
     assertThat(tally.oneSilent).as("beside a silent one").isGreaterThan(20);
     assertThat(tally.bothSilent).as("both silent").isGreaterThan(5);
     assertThat(tally.calls).as("port calls").isGreaterThan(50);

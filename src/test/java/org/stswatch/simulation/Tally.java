@@ -35,6 +35,7 @@ final class Tally {
   int gapsVoid;
   int calls;
   int twins;
+  int seen;
   int numbersShared;
   int oneSilent;
   int bothSilent;
@@ -97,6 +98,7 @@ final class Tally {
     }
     for (Alert a : found.standingAlerts()) {
       chains += a.getSubjectKind() == SubjectKind.CHAIN ? 1 : 0;
+      seen += a.getType().equals("DARK_RENDEZVOUS_OBSERVED") ? 1 : 0;
       falseDestinations += a.getType().equals("FALSE_DESTINATION_DIRECT") ? 1 : 0;
       ofOneVessel += a.getSubjectKind() == SubjectKind.VESSEL ? 1 : 0;
     }
@@ -126,7 +128,7 @@ final class Tally {
             + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, at two places %d, numbers shared %d, out of sight %d and %d,"
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, at two places %d, seen without AIS %d, numbers shared %d, out of sight %d and %d,"
             + " false destinations %d, chains %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
@@ -154,6 +156,7 @@ final class Tally {
             gapsVoid,
             calls,
             twins,
+            seen,
             numbersShared,
             oneSilent,
             bothSilent,

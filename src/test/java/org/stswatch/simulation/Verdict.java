@@ -24,13 +24,16 @@ import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.RunEnd;
+import org.stswatch.gap.Lookout;
 import org.stswatch.oracle.Oracle;
 import org.stswatch.oracle.StatedOnce;
 import org.stswatch.simulation.Arrivals.Received;
 import org.stswatch.stream.Judge;
 import org.stswatch.topology.Partitions;
 import org.stswatch.topology.Setting;
+import org.stswatch.vessel.Mmsi;
 
 /** Holds what a run published against what the oracle finds in what had to be accepted. */
 final class Verdict {
@@ -50,11 +53,26 @@ final class Verdict {
             .toList();
     Oracle oracle = Oracle.of(run.settings);
     encounters = oracle.encounters(accepted);
-    voyageFacts = oracle.voyageFacts(accepted);
+    voyageFacts = oracle.voyageFacts(accepted, seen(run, judge));
     List<SpecificRecord> facts = new ArrayList<>(encounters);
     facts.addAll(voyageFacts);
     alerts = oracle.alertsOf(facts, f -> claims(run, f));
     partitions = run.partitions;
+  }
+
+  /** What was seen, named no vessel, and was received within three days. */
+  private static List<Detection> seen(SeededRun run, Judge judge) {
+    return run.arrivals.received().stream()
+        .filter(r -> r.message() instanceof VesselSighting s && Judge.isClaim(s))
+        .filter(r -> judge.refuse(r.message(), r.receivedMs()) == null)
+        .filter(r -> !Mmsi.isMmsi(((VesselSighting) r.message()).getVesselKey()))
+        .filter(
+            r ->
+                r.receivedMs() - ((VesselSighting) r.message()).getObservedAt().toEpochMilli()
+                    <= Duration.ofDays(3).toMillis())
+        .map(r -> new Lookout().tell((VesselSighting) r.message(), r.receivedMs()).get(0).value())
+        .map(Detection.class::cast)
+        .toList();
   }
 
   /** What was received within the window after the fact; the same again is the same. */

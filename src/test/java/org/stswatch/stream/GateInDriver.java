@@ -75,7 +75,8 @@ final class GateInDriver implements AutoCloseable {
                 new GateSettings.Input("track", false, true, decoder),
                 statementTopic(),
                 new GateSettings.Input(
-                    "claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))));
+                    "claims", true, false, new PublicDecoder<>(VoyageStatement.class, registry))),
+            (seen, receivedMs) -> List.of());
     Produced<String, SpecificRecord> produced = Produced.with(Serdes.String(), InternalSerde.any());
     PublicSink rejects =
         PublicSink.of(Reject.class, new PublicSerializer<>(Reject.class, registry));

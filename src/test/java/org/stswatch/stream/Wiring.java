@@ -148,9 +148,11 @@ public final class Wiring extends Pipeline {
       KStream<String, SpecificRecord> one, KStream<String, SpecificRecord> other, String name) {
     Part whole = part(one);
     Part joining = part(other);
-    whole.sources.putAll(joining.sources);
-    whole.upstreams.putAll(joining.upstreams);
-    joining.mergedInto = whole;
+    if (joining != whole) {
+      whole.sources.putAll(joining.sources);
+      whole.upstreams.putAll(joining.upstreams);
+      joining.mergedInto = whole;
+    }
     KStream<String, SpecificRecord> merged = hang(one, (task, out) -> out);
     place(other).node.next.add(place(merged).node);
     return merged;
