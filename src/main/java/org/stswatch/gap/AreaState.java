@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,11 +29,8 @@ import org.stswatch.stream.StateLayout;
  * @param hours by number
  */
 record AreaState(
-    List<Gap> gaps,
-    List<TwinLocation> twins,
-    List<Detection> detections,
-    SortedMap<Integer, AreaHour> hours) {
-  static final AreaState EMPTY = new AreaState(List.of(), List.of(), List.of(), new TreeMap<>());
+    List<Gap> gaps, List<TwinLocation> twins, List<Detection> detections, HeardHours hours) {
+  static final AreaState EMPTY = new AreaState(List.of(), List.of(), List.of(), HeardHours.NONE);
 
   /** Part 0 has the silences, each hour is a part of its own. */
   static StateLayout<AreaState> layout() {
@@ -48,8 +46,10 @@ record AreaState(
       @Override
       public AreaState join(String key, SortedMap<Long, SpecificRecord> parts) {
         AreaHead head = (AreaHead) Objects.requireNonNull(parts.get(0L));
-        SortedMap<Integer, AreaHour> hours = new TreeMap<>();
-        parts.tailMap(1L).forEach((part, hour) -> hours.put((int) (part - 1), (AreaHour) hour));
+        HeardHours hours = HeardHours.NONE;
+        for (Map.Entry<Long, SpecificRecord> part : parts.tailMap(1L).entrySet()) {
+          hours = hours.with((int) (part.getKey() - 1), (AreaHour) part.getValue());
+        }
         return new AreaState(head.getGaps(), head.getTwins(), head.getDetections(), hours);
       }
     };
@@ -64,8 +64,7 @@ record AreaState(
     } else {
       heard.set(at, p);
     }
-    SortedMap<Integer, AreaHour> more = new TreeMap<>(hours);
-    more.put(p.getHour(), new AreaHour(heard));
+    HeardHours more = hours.with(p.getHour(), new AreaHour(heard));
     return new AreaState(gaps, twins, detections, more);
   }
 
@@ -126,8 +125,8 @@ record AreaState(
 
   /** The state that has forgotten the hours before this one. */
   AreaState from(int hour) {
-    return hours.isEmpty() || hours.firstKey() >= hour
+    return hours.isEmpty() || hours.first() >= hour
         ? this
-        : new AreaState(gaps, twins, detections, new TreeMap<>(hours.tailMap(hour)));
+        : new AreaState(gaps, twins, detections, hours.from(hour));
   }
 }

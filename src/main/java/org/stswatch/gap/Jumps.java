@@ -44,7 +44,7 @@ final class Jumps {
 
   private static int ships(AreaState area, String but, double lat, double lon, int lastHour) {
     Set<String> vessels = new TreeSet<>();
-    for (AreaHour hour : area.hours().subMap(lastHour - HOURS, lastHour + 1).values()) {
+    for (AreaHour hour : area.hours().between(lastHour - HOURS, lastHour)) {
       for (Presence p : hour.getHeard()) {
         if (p.getJumped()
             && !p.getVessel().equals(but)

@@ -59,7 +59,7 @@ final class Pass {
     this.area = area;
     this.all = ofOnePass(seen, area.detections());
     int hour = hour(seen);
-    this.wakes = Wake.near(seen, area.hours().subMap(hour - HOURS_BEFORE, hour + HOURS_AFTER + 1));
+    this.wakes = Wake.near(seen, area.hours().between(hour - HOURS_BEFORE, hour + HOURS_AFTER));
   }
 
   /** What was seen, beside whom; by vessel, not closed. All hours around must be known. */

@@ -195,7 +195,7 @@ public final class ReceptionStep implements Step<AreaState> {
     }
     return state.hours().isEmpty()
         ? due
-        : Math.min(due, finalMs((state.hours().firstKey() + 1L + REMEMBER_HOURS) * HOUR_S));
+        : Math.min(due, finalMs((state.hours().first() + 1L + REMEMBER_HOURS) * HOUR_S));
   }
 
   /** All hours up to the opening of the gap are known then. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,9 @@ record Wake(String vessel, List<Spot> spots) {
   record Lay(Stop stop, Waypoint at, boolean contested) {}
 
   /** The wakes of all that were heard within 50 km of a place in these hours, by vessel. */
-  static List<Wake> near(Detection d, SortedMap<Integer, AreaHour> hours) {
+  static List<Wake> near(Detection d, List<AreaHour> hours) {
     Map<String, List<Spot>> spots = new TreeMap<>();
-    for (AreaHour hour : hours.values()) {
+    for (AreaHour hour : hours) {
       for (Presence p : hour.getHeard()) {
         Waypoint last = new Waypoint(p.getTimeS(), p.getLat6(), p.getLon6());
         if (last.metresTo(d.getLat(), d.getLon()) <= Witnesses.WITHIN_M) {

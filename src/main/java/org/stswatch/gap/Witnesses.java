@@ -1,7 +1,5 @@
 package org.stswatch.gap;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -104,9 +102,7 @@ final class Witnesses {
 
   private Set<String> vessels(int fromHour, int toHour, Predicate<Presence> which) {
     Set<String> vessels = new TreeSet<>();
-    Collection<AreaHour> hours =
-        fromHour > toHour ? List.of() : area.hours().subMap(fromHour, toHour + 1).values();
-    for (AreaHour hour : hours) {
+    for (AreaHour hour : area.hours().between(fromHour, toHour)) {
       for (Presence p : hour.getHeard()) {
         boolean other = !p.getVessel().equals(gap.getVessel());
         if (other && metresTo(p) <= WITHIN_M && which.test(p)) {
