@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Review;
@@ -20,7 +19,6 @@ import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.Reject;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
@@ -28,7 +26,6 @@ import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Sample;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
-import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.topology.ReferencePack;
@@ -43,29 +40,23 @@ import org.stswatch.voyage.VoyageStep;
  * everything kept that concerns one pair. Whatever it tells was computed by the code that computed
  * the run.
  */
-final class PairTrace implements Outlet {
+final class PairTrace {
   private final PairKey pair;
   private final Settings settings;
-  private final TimeSettings time;
   private final ReferencePack pack;
-  private final Judge judge;
   private final CaseStep cases;
   private final Review review;
-  private final StepRunner<?> track;
+  private final Outlet input;
   private final SideEntries side = new SideEntries();
   private final Map<String, NavigableMap<Integer, VesselSighting>> fixes = new TreeMap<>();
   private final Map<String, NavigableMap<Integer, Map<Integer, Sample>>> samples = new TreeMap<>();
   private final NavigableMap<Integer, Map<Long, Contact>> contacts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
-  private long wokenMs = Long.MIN_VALUE;
-  private long published;
 
   PairTrace(PairKey pair, Settings settings, TimeSettings time, ReferencePack pack) {
     this.pair = pair;
     this.settings = settings;
-    this.time = time;
     this.pack = pack;
-    this.judge = new Judge(time);
     Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
     this.cases = new CaseStep(alerts, window);
@@ -74,7 +65,7 @@ final class PairTrace implements Outlet {
       fixes.put(vessel, new TreeMap<>());
       samples.put(vessel, new TreeMap<>());
     }
-    this.track = chain();
+    this.input = new Retrace(time, chain(), this::heard, this::beside);
   }
 
   /** The stages 2 to 5 of the topology; what the two are silent about founds no encounter. */
@@ -96,41 +87,20 @@ final class PairTrace implements Outlet {
         voyages);
   }
 
-  @Override
-  public void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
-    published++;
-    long receivedMs = Objects.requireNonNull(receivedAtMs);
-    if (judge.refuse(message, receivedMs) != null) {
-      return;
-    }
-    if (message instanceof VesselSighting s) {
-      NavigableMap<Integer, VesselSighting> own = fixes.get(s.getVesselKey());
-      if (own != null) {
-        own.putIfAbsent((int) s.getObservedAt().getEpochSecond(), s);
-      }
-      track.on(s.getVesselKey(), s);
-    } else {
-      cases.sideEntries(message, receivedMs).forEach(place -> side.put(place, message, receivedMs));
-    }
-    long watermarkMs =
-        receivedMs - time.allowedLateness().toMillis() - time.clockMargin().toMillis();
-    if (watermarkMs - time.tickStep().toMillis() >= wokenMs) {
-      wokenMs = watermarkMs;
-      track.wake(watermarkMs);
+  /** The messages of the run, in their order. */
+  Outlet input() {
+    return input;
+  }
+
+  private void heard(VesselSighting s) {
+    NavigableMap<Integer, VesselSighting> own = fixes.get(s.getVesselKey());
+    if (own != null) {
+      own.putIfAbsent((int) s.getObservedAt().getEpochSecond(), s);
     }
   }
 
-  @Override
-  public void reject(Reject reject, @Nullable Long receivedAtMs) {}
-
-  @Override
-  public void end(long receivedAtMs) {
-    track.wake(Long.MAX_VALUE);
-  }
-
-  @Override
-  public long published() {
-    return published;
+  private void beside(SpecificRecord value, long receivedMs) {
+    cases.sideEntries(value, receivedMs).forEach(place -> side.put(place, value, receivedMs));
   }
 
   private void walked(Emit e, StepRunner<?> proximity, StepRunner<?> voyages) {
@@ -173,13 +143,13 @@ final class PairTrace implements Outlet {
     if (e.value() instanceof Encounter told && e.key().equals(pair.toString())) {
       encounters.put(told.getEncounterId(), told);
     } else if (e.value() instanceof ClosedMeeting) {
-      cases.sideEntries(e.value(), 0).forEach(place -> side.put(place, e.value(), 0));
+      beside(e.value(), 0);
     }
   }
 
   private void sailed(Emit e) {
     if (e.value() instanceof PortCall) {
-      cases.sideEntries(e.value(), 0).forEach(place -> side.put(place, e.value(), 0));
+      beside(e.value(), 0);
     }
   }
 

@@ -83,7 +83,7 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
   PairTrace trace(PairKey pair, ReferencePack pack, StopSignal stop) throws IOException {
     Settings settings = request.rules().settings();
     PairTrace trace = new PairTrace(pair, settings, settings.replayTime(lateness), pack);
-    read(trace, stop);
+    read(trace.input(), stop);
     return trace;
   }
 
@@ -95,7 +95,7 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
   VesselTrace trace(String vessel, ReferencePack pack, StopSignal stop) throws IOException {
     Settings settings = request.rules().settings();
     VesselTrace trace = new VesselTrace(vessel, settings, settings.replayTime(lateness), pack);
-    read(trace, stop);
+    read(trace.input(), stop);
     return trace;
   }
 

@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Fact;
@@ -23,7 +21,6 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
-import org.stswatch.event.Reject;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.Called;
 import org.stswatch.event.state.ClosedMeeting;
@@ -36,7 +33,6 @@ import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.geo.Cells;
-import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.topology.ReferencePack;
@@ -50,31 +46,25 @@ import org.stswatch.voyage.VoyageStep;
  * The steps of the topology over all sightings of a run, in this process and without Kafka, with
  * what one vessel did kept: others bear witness to her silences, and lead to her in chains.
  */
-final class VesselTrace implements Outlet {
+final class VesselTrace {
   private final String vessel;
-  private final TimeSettings time;
   private final ReferencePack pack;
-  private final Judge judge;
   private final CaseStep cases;
   private final Review review;
-  private final StepRunner<?> track;
+  private final Outlet input;
   private final SideEntries side = new SideEntries();
   private final NavigableSet<Long> heardS = new TreeSet<>();
   private final Map<String, SpecificRecord> facts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
-  private long wokenMs = Long.MIN_VALUE;
-  private long published;
 
   VesselTrace(String vessel, Settings settings, TimeSettings time, ReferencePack pack) {
     this.vessel = vessel;
-    this.time = time;
     this.pack = pack;
-    this.judge = new Judge(time);
     Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
     this.cases = new CaseStep(alerts, window);
     this.review = new Review(alerts, window);
-    this.track = chain(settings);
+    this.input = new Retrace(time, chain(settings), this::heard, this::beside);
   }
 
   /** The stages 2 to 6 of the topology. */
@@ -111,40 +101,15 @@ final class VesselTrace implements Outlet {
         voyages);
   }
 
-  @Override
-  public void publish(SpecificRecord message, @Nullable Long receivedAtMs) {
-    published++;
-    long receivedMs = Objects.requireNonNull(receivedAtMs);
-    if (judge.refuse(message, receivedMs) != null) {
-      return;
-    }
-    if (message instanceof VesselSighting s) {
-      if (s.getVesselKey().equals(vessel)) {
-        heardS.add(s.getObservedAt().getEpochSecond());
-      }
-      track.on(s.getVesselKey(), s);
-    } else {
-      beside(message, receivedMs);
-    }
-    long watermarkMs =
-        receivedMs - time.allowedLateness().toMillis() - time.clockMargin().toMillis();
-    if (watermarkMs - time.tickStep().toMillis() >= wokenMs) {
-      wokenMs = watermarkMs;
-      track.wake(watermarkMs);
-    }
+  /** The messages of the run, in their order. */
+  Outlet input() {
+    return input;
   }
 
-  @Override
-  public void reject(Reject reject, @Nullable Long receivedAtMs) {}
-
-  @Override
-  public void end(long receivedAtMs) {
-    track.wake(Long.MAX_VALUE);
-  }
-
-  @Override
-  public long published() {
-    return published;
+  private void heard(VesselSighting s) {
+    if (s.getVesselKey().equals(vessel)) {
+      heardS.add(s.getObservedAt().getEpochSecond());
+    }
   }
 
   private void beside(SpecificRecord value, long receivedMs) {
