@@ -108,8 +108,7 @@ public final class Alerts {
     }
     String vessel = fact.vessels().get(0);
     List<Zone> here = localities.zonesOf(fact.record());
-    boolean called = fact.record() instanceof PortCall;
-    Instant before = called ? fact.start().minusMillis(1) : fact.start(); // of her last port
+    Instant before = fact.isCall() ? fact.start().minusMillis(1) : fact.start(); // of her last port
     Ship ship = ship(vessel, claims, new Watchlist(claims.listed()), before);
     VesselCase c =
         new VesselCase(

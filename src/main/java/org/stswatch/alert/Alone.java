@@ -6,7 +6,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Gap;
 import org.stswatch.event.state.Loitering;
-import org.stswatch.geo.Geodesy;
 import org.stswatch.geo.Reach;
 import org.stswatch.report.Hull;
 import org.stswatch.report.Scene;
@@ -18,8 +17,6 @@ import org.stswatch.report.Scene;
  * @param kind which of the two
  */
 record Alone(Fact fact, Scene.Kind kind) {
-  private static final double MOST_M_S = Reach.MOST_KN * Geodesy.METRES_PER_NM / 3600;
-
   static boolean is(Fact fact) {
     return fact.record() instanceof Gap || fact.record() instanceof Loitering;
   }
@@ -67,7 +64,8 @@ record Alone(Fact fact, Scene.Kind kind) {
     if (!(fact.record() instanceof Gap g)) {
       return null;
     }
-    double mostM = Math.round(Duration.between(fact.start(), fact.end()).toSeconds() * MOST_M_S);
+    double mostM =
+        Math.round(Duration.between(fact.start(), fact.end()).toSeconds() * Reach.MOST_M_S);
     Double endLat = g.getEndLat();
     Double endLon = g.getEndLon();
     return endLat == null || endLon == null

@@ -230,9 +230,7 @@ public final class CaseStep implements Step<CaseState> {
    */
   private long forgetMs(List<Fact> facts) {
     boolean open =
-        facts.stream()
-            .anyMatch(
-                f -> f.open() && !(f.record() instanceof Gap || f.record() instanceof PortCall));
+        facts.stream().anyMatch(f -> f.open() && !(f.record() instanceof Gap || f.isCall()));
     return open ? Result.NEVER : facts.stream().mapToLong(this::lastWordMs).max().orElseThrow();
   }
 
@@ -242,7 +240,7 @@ public final class CaseStep implements Step<CaseState> {
    * seen. Calls make lines and chains with calls of a year later, whatever claims may come.
    */
   private long lastWordMs(Fact fact) {
-    Duration further = fact.record() instanceof PortCall ? Trips.REMEMBERED : UNSEEN_UNTIL;
+    Duration further = fact.isCall() ? Trips.REMEMBERED : UNSEEN_UNTIL;
     return Math.max(judge.lastMs(fact), fact.end().plus(further).toEpochMilli());
   }
 }

@@ -2,6 +2,7 @@ package org.stswatch.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -99,14 +100,7 @@ public record Fact(
   }
 
   static Fact of(TwinLocation t) {
-    return new Fact(
-        t,
-        SubjectKind.VESSEL,
-        List.of(t.getVessel()),
-        t.getStart(),
-        t.getEnd(),
-        !t.getClosed(),
-        false);
+    return ofVessel(t, t.getVessel(), t.getStart(), t.getEnd(), !t.getClosed());
   }
 
   static Fact of(SeenBeside s) {
@@ -157,7 +151,7 @@ public record Fact(
             state.getTwinLocations().stream().map(Fact::of),
             state.getSeenBeside().stream().map(Fact::of))
         .flatMap(facts -> facts)
-        .sorted(java.util.Comparator.comparing(Fact::start))
+        .sorted(Comparator.comparing(Fact::start))
         .toList();
   }
 

@@ -121,7 +121,7 @@ final class FactJudge {
   /** Those beside which calls are judged: looked up once, as there may be many. */
   private List<PortCall> calls(List<Fact> facts, Side side) {
     return facts.stream()
-        .filter(f -> f.record() instanceof PortCall)
+        .filter(Fact::isCall)
         .findFirst()
         .map(f -> CallIndex.besides(side, f.vessels().get(0), alerts.ports()))
         .orElse(List.of());
@@ -140,6 +140,6 @@ final class FactJudge {
     }
     ClaimIndex.Found found = claims.find(side, vessels, claims.lastMs(fact));
     topics.addAll(found.topics());
-    return fact.record() instanceof PortCall ? found.claims().besides(calls) : found.claims();
+    return fact.isCall() ? found.claims().besides(calls) : found.claims();
   }
 }

@@ -1,10 +1,8 @@
 package org.stswatch.alert;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.stswatch.detect.Claims;
@@ -88,7 +86,7 @@ final class Hearing {
             Scene.Kind.CALL,
             call.getCallId(),
             call.getStart(),
-            end(call),
+            Fact.of(call).end(),
             call.getLat(),
             call.getLon(),
             hull(ship),
@@ -123,10 +121,6 @@ final class Hearing {
         .toList();
   }
 
-  private static Instant end(PortCall c) {
-    return Objects.requireNonNullElse(c.getEnd(), c.getStart());
-  }
-
   private static Scene.Rival rival(PortCall c) {
     String vessel = c.getVessel();
     return new Scene.Rival(
@@ -135,7 +129,7 @@ final class Hearing {
         vessel,
         vessel,
         c.getStart(),
-        end(c),
+        Fact.of(c).end(),
         c.getLat(),
         c.getLon(),
         null);

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.Gap;
-import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.stream.Result.Emit;
 
@@ -110,9 +109,7 @@ final class Opinion {
 
   /** For good, perhaps: whether a claim came before or after it must not show. */
   private static boolean staysOpen(Fact fact) {
-    return fact.record() instanceof Gap
-        || fact.record() instanceof Landfall
-        || fact.record() instanceof PortCall;
+    return fact.record() instanceof Gap || fact.record() instanceof Landfall || fact.isCall();
   }
 
   /** A clearance outweighs everything; what is over is CLOSED; else it is as its history says. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.SharedNumber;
-import org.stswatch.event.StatementKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
@@ -31,8 +30,7 @@ final class SharedNumbers {
    * @param own its places under its vessel
    */
   static Set<SideEntry> places(VoyageStatement s, Set<SideEntry> own) {
-    boolean trusted = s.getSourceKind() == StatementKind.AIS && s.getReceipt() >= 2;
-    Optional<String> topic = trusted ? topic(s.getImo()) : Optional.empty();
+    Optional<String> topic = SharedNumber.isOwnWord(s) ? topic(s.getImo()) : Optional.empty();
     return topic
         .map(
             number ->

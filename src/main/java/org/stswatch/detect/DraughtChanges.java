@@ -155,18 +155,15 @@ final class DraughtChanges implements Detector {
   /** The draught stated twice nearest to the meeting, with no port call in between; or null. */
   private static @Nullable Double stated(
       Case c, Ship ship, Instant from, Instant to, boolean last) {
-    Comparator<VoyageStatement> inTime =
-        Comparator.comparing(VoyageStatement::getObservedAt)
-            .thenComparing(VoyageStatement::getStatementId);
     List<VoyageStatement> within =
         c.claims().statedOf(ship.key()).stream()
             .filter(s -> s.getDraughtM() != null && s.getDraughtM() > 0)
             .filter(s -> !s.getObservedAt().isBefore(from) && !s.getObservedAt().isAfter(to))
             .filter(s -> !calledBetween(c, ship, s.getObservedAt(), last ? to : from))
-            .sorted(last ? inTime.reversed() : inTime)
+            .sorted(last ? Stated.BY_TIME.reversed() : Stated.BY_TIME)
             .toList();
     return within.stream()
-        .filter(s -> s.getReceipt() >= 2 || isRepeated(s, within))
+        .filter(s -> Stated.isHeardTwice(s) || isRepeated(s, within))
         .findFirst()
         .map(VoyageStatement::getDraughtM)
         .orElse(null);

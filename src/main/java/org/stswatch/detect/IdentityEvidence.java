@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,7 @@ final class IdentityEvidence {
     this.trusted =
         claims.statedOf(ship.key()).stream()
             .filter(Stated::isTrusted)
-            .sorted(
-                Comparator.comparing(VoyageStatement::getObservedAt)
-                    .thenComparing(VoyageStatement::getStatementId))
+            .sorted(Stated.BY_TIME)
             .toList();
   }
 

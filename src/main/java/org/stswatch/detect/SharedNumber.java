@@ -83,11 +83,15 @@ public final class SharedNumber {
 
   /** Whether another ship states the number for the second time while this one is heard. */
   private boolean isSame(VoyageStatement s) {
-    return s.getReceipt() >= 2
-        && s.getSourceKind() == StatementKind.AIS
+    return isOwnWord(s)
         && Objects.equals(imo, number(s.getImo()))
         && !s.getObservedAt().isBefore(from)
         && !s.getObservedAt().isAfter(to);
+  }
+
+  /** Whether the ship says so herself, and has said it twice. */
+  public static boolean isOwnWord(VoyageStatement s) {
+    return Stated.isHeardTwice(s) && s.getSourceKind() == StatementKind.AIS;
   }
 
   /** An IMO number that may be one ship's own; null for any other. */

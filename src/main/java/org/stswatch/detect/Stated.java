@@ -12,7 +12,8 @@ public final class Stated {
   /** Equal receipts in sequence from which on: one damaged sentence in 256 passes its checksum. */
   private static final int RECEIPTS = 2;
 
-  private static final Comparator<VoyageStatement> LAST =
+  /** By when it was stated; of equal times by id. */
+  static final Comparator<VoyageStatement> BY_TIME =
       Comparator.comparing(VoyageStatement::getObservedAt)
           .thenComparing(VoyageStatement::getStatementId);
 
@@ -34,7 +35,7 @@ public final class Stated {
   static @Nullable Double lengthM(Collection<VoyageStatement> statements) {
     return statements.stream()
         .filter(s -> s.getLengthM() != null)
-        .max(LAST)
+        .max(BY_TIME)
         .map(VoyageStatement::getLengthM)
         .orElse(null);
   }
@@ -43,7 +44,7 @@ public final class Stated {
   static @Nullable Integer type(Collection<VoyageStatement> statements) {
     return statements.stream()
         .filter(s -> s.getShipType() != null)
-        .max(LAST)
+        .max(BY_TIME)
         .map(s -> Objects.requireNonNull(s.getShipType()))
         .orElse(null);
   }

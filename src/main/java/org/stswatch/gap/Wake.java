@@ -15,6 +15,7 @@ import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Presence;
 import org.stswatch.event.state.Stop;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.geo.Reach;
 import org.stswatch.geo.Waypoint;
 import org.stswatch.vessel.FixRef;
 
@@ -37,10 +38,10 @@ record Wake(String vessel, List<Spot> spots) {
   /** But for so long after the last fix and before the next, s: as long as tracks go on. */
   private static final int GOES_ON_S = 70 * 60;
 
-  /** Where her way is not known she may have made so much meanwhile, knots (domain rule E4). */
-  private static final double MOST_KN = 14;
-
-  /** Or a quarter more than she made good: own choice, detours of a fast ship. */
+  /**
+   * Where her way is not known she may have made as much as a silent ship (E4), or a quarter more
+   * than she made good: own choice, detours of a fast ship.
+   */
   private static final double FASTER = 1.25;
 
   /** Slow is below, knots, for so long at least, s (domain rule E3). */
@@ -90,7 +91,7 @@ record Wake(String vessel, List<Spot> spots) {
     }
     int metres = at(timeS).metresTo(d.getLat(), d.getLon());
     boolean known = p != null && q != null && q.of.getSilentS() <= KNOWN_S;
-    double mostKn = p == null || q == null ? MOST_KN : mostKn(p.at, q.at);
+    double mostKn = p == null || q == null ? Reach.MOST_KN : mostKn(p.at, q.at);
     boolean may =
         known
             ? metres <= ANSWERS_M + d.getErrorM()
@@ -106,7 +107,7 @@ record Wake(String vessel, List<Spot> spots) {
 
   private static double mostKn(Waypoint p, Waypoint q) {
     return Math.max(
-        MOST_KN, FASTER * Geodesy.knots(p.metresTo(q), Math.max(1, q.timeS() - p.timeS())));
+        Reach.MOST_KN, FASTER * Geodesy.knots(p.metresTo(q), Math.max(1, q.timeS() - p.timeS())));
   }
 
   private static boolean isInReach(@Nullable Spot s, Detection d, double mostKn) {

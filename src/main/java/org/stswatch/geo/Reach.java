@@ -28,7 +28,8 @@ public record Reach(Gap gap, double apartM, double sumM) {
    */
   public static final int LONGEST_S = 96 * 3600;
 
-  private static final double MOST_M_S = MOST_KN * Geodesy.METRES_PER_NM / 3600;
+  /** The same, metres a second. */
+  public static final double MOST_M_S = MOST_KN * Geodesy.METRES_PER_NM / 3600;
 
   /** The reach of a silence that is over, short enough, and leaves time for a stay. */
   public static Optional<Reach> of(Gap gap) {

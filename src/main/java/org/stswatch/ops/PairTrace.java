@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Review;
@@ -44,10 +43,9 @@ final class PairTrace {
   private final PairKey pair;
   private final Settings settings;
   private final ReferencePack pack;
-  private final CaseStep cases;
   private final Review review;
   private final Outlet input;
-  private final SideEntries side = new SideEntries();
+  private final SideEntries side;
   private final Map<String, NavigableMap<Integer, VesselSighting>> fixes = new TreeMap<>();
   private final Map<String, NavigableMap<Integer, Map<Integer, Sample>>> samples = new TreeMap<>();
   private final NavigableMap<Integer, Map<Long, Contact>> contacts = new TreeMap<>();
@@ -59,13 +57,13 @@ final class PairTrace {
     this.pack = pack;
     Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
-    this.cases = new CaseStep(alerts, window);
+    this.side = new SideEntries(new CaseStep(alerts, window));
     this.review = new Review(alerts, window);
     for (String vessel : List.of(pair.a(), pair.b())) {
       fixes.put(vessel, new TreeMap<>());
       samples.put(vessel, new TreeMap<>());
     }
-    this.input = new Retrace(time, chain(), this::heard, this::beside);
+    this.input = new Retrace(time, chain(), this::heard, side::take);
   }
 
   /** The stages 2 to 5 of the topology; what the two are silent about founds no encounter. */
@@ -97,10 +95,6 @@ final class PairTrace {
     if (own != null) {
       own.putIfAbsent((int) s.getObservedAt().getEpochSecond(), s);
     }
-  }
-
-  private void beside(SpecificRecord value, long receivedMs) {
-    cases.sideEntries(value, receivedMs).forEach(place -> side.put(place, value, receivedMs));
   }
 
   private void walked(Emit e, StepRunner<?> proximity, StepRunner<?> voyages) {
@@ -143,13 +137,13 @@ final class PairTrace {
     if (e.value() instanceof Encounter told && e.key().equals(pair.toString())) {
       encounters.put(told.getEncounterId(), told);
     } else if (e.value() instanceof ClosedMeeting) {
-      beside(e.value(), 0);
+      side.take(e.value(), 0);
     }
   }
 
   private void sailed(Emit e) {
     if (e.value() instanceof PortCall) {
-      beside(e.value(), 0);
+      side.take(e.value(), 0);
     }
   }
 

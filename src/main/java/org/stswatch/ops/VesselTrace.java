@@ -49,10 +49,9 @@ import org.stswatch.voyage.VoyageStep;
 final class VesselTrace {
   private final String vessel;
   private final ReferencePack pack;
-  private final CaseStep cases;
   private final Review review;
   private final Outlet input;
-  private final SideEntries side = new SideEntries();
+  private final SideEntries side;
   private final NavigableSet<Long> heardS = new TreeSet<>();
   private final Map<String, SpecificRecord> facts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
@@ -62,9 +61,9 @@ final class VesselTrace {
     this.pack = pack;
     Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
-    this.cases = new CaseStep(alerts, window);
+    this.side = new SideEntries(new CaseStep(alerts, window));
     this.review = new Review(alerts, window);
-    this.input = new Retrace(time, chain(settings), this::heard, this::beside);
+    this.input = new Retrace(time, chain(settings), this::heard, side::take);
   }
 
   /** The stages 2 to 6 of the topology. */
@@ -112,17 +111,13 @@ final class VesselTrace {
     }
   }
 
-  private void beside(SpecificRecord value, long receivedMs) {
-    cases.sideEntries(value, receivedMs).forEach(place -> side.put(place, value, receivedMs));
-  }
-
   private void met(Emit e) {
     if (e.value() instanceof Encounter told) {
       if (told.getVessel1().equals(vessel) || told.getVessel2().equals(vessel)) {
         encounters.put(told.getEncounterId(), told);
       }
     } else if (e.value() instanceof ClosedMeeting) {
-      beside(e.value(), 0);
+      side.take(e.value(), 0);
     }
   }
 
@@ -131,7 +126,7 @@ final class VesselTrace {
     if (told instanceof Presence || told instanceof Gap || told instanceof TwinLocation) {
       reception.on(e.key(), told);
     } else if (told instanceof PortCall) {
-      beside(told, 0);
+      side.take(told, 0);
     } else {
       keep(told);
     }

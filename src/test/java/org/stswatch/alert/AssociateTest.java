@@ -20,9 +20,6 @@ import org.stswatch.event.ListType;
 import org.stswatch.event.ListedKind;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 
 /** What it says of a ship that she met a listed one before; all constructed. */
 class AssociateTest {
@@ -33,14 +30,7 @@ class AssociateTest {
   private static final Instant START = Instant.parse("2018-10-15T06:00:00Z");
 
   private static final CaseStep STEP =
-      new CaseStep(
-          new Alerts(
-              Meeting.gfw(AlertSettings.Scope.WORLD),
-              Ports.bundled(),
-              Zones.bundled(),
-              Shore.bundled(),
-              Regulations.bundled()),
-          Duration.ofDays(400));
+      new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), Duration.ofDays(400));
 
   /** Hours alongside each other, at sea. */
   private static Encounter encounter(String id, String one, String other, Instant start) {
@@ -59,19 +49,8 @@ class AssociateTest {
   }
 
   private static ClosedMeeting metBefore(int days) {
-    return closed(encounter("days " + days, LISTED, SHIP, START.minus(Duration.ofDays(days))));
-  }
-
-  private static ClosedMeeting closed(Encounter e) {
-    return new ClosedMeeting(
-        e.getEncounterId(),
-        e.getVessel1(),
-        e.getVessel2(),
-        e.getStart(),
-        e.getEnd(),
-        e.getLat(),
-        e.getLon(),
-        e);
+    return Meeting.closed(
+        encounter("days " + days, LISTED, SHIP, START.minus(Duration.ofDays(days))));
   }
 
   private static SpecificRecord states(String vessel, @Nullable String imo, @Nullable String name) {
@@ -185,7 +164,7 @@ class AssociateTest {
             .build();
     SpecificRecord says = states(LISTED, IMO, "PATRIOT");
     WatchlistEntry entry = entry("2017-08-21T00:00:00Z");
-    assertThat(associated(judged(says, entry, closed(near), judged()))).isNull();
+    assertThat(associated(judged(says, entry, Meeting.closed(near), judged()))).isNull();
   }
 
   @Test
@@ -197,7 +176,8 @@ class AssociateTest {
     events.add(entry("2017-08-21T00:00:00Z"));
     events.add(metBefore(30));
     events.add(metBefore(90));
-    events.add(closed(encounter("other", "412000009", PARTNER, START.minusSeconds(90_000))));
+    events.add(
+        Meeting.closed(encounter("other", "412000009", PARTNER, START.minusSeconds(90_000))));
     Alert expected = judged(events.toArray(SpecificRecord[]::new));
     assertThat(associated(expected)).isNotNull();
     Random random = new Random(3);

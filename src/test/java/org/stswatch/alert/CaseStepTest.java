@@ -22,9 +22,6 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.CaseState;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 import org.stswatch.stream.Side;
 import org.stswatch.support.Interleaving;
 import org.stswatch.support.OneKey;
@@ -38,14 +35,7 @@ class CaseStepTest {
   private static final Duration CLAIMS = Duration.ofDays(400);
 
   private static final CaseStep STEP =
-      new CaseStep(
-          new Alerts(
-              Meeting.gfw(AlertSettings.Scope.WORLD),
-              Ports.bundled(),
-              Zones.bundled(),
-              Shore.bundled(),
-              Regulations.bundled()),
-          CLAIMS);
+      new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), CLAIMS);
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void anyOrderGivesTheSameStateAndTheSameAlerts(@ForAll long seed) {

@@ -19,9 +19,6 @@ import org.stswatch.event.StatementKind;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.ClosedMeeting;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 
 /** A feeder meets a DPRK tanker; whom she met before is told in any order. */
 class ChainTest {
@@ -31,14 +28,7 @@ class ChainTest {
   private static final String DPRK = "445000003";
 
   private static final CaseStep STEP =
-      new CaseStep(
-          new Alerts(
-              Meeting.gfw(AlertSettings.Scope.WORLD),
-              Ports.bundled(),
-              Zones.bundled(),
-              Shore.bundled(),
-              Regulations.bundled()),
-          Duration.ofDays(400));
+      new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), Duration.ofDays(400));
 
   private static Encounter met(String one, String other, double daysBefore) {
     Instant start = Meeting.START.minus(Duration.ofMinutes(Math.round(daysBefore * 1440)));
@@ -54,20 +44,8 @@ class ChainTest {
         .build();
   }
 
-  private static ClosedMeeting closed(Encounter e) {
-    return new ClosedMeeting(
-        e.getEncounterId(),
-        e.getVessel1(),
-        e.getVessel2(),
-        e.getStart(),
-        e.getEnd(),
-        e.getLat(),
-        e.getLon(),
-        e);
-  }
-
   private static ClosedMeeting before(String one, String other, double days) {
-    return closed(met(one, other, days));
+    return Meeting.closed(met(one, other, days));
   }
 
   private static VoyageStatement states(String mmsi, String imo) {
@@ -153,9 +131,9 @@ class ChainTest {
             .setMedianSpeedKn2(0.05)
             .setCrowd(3)
             .build();
-    assertThat(chains(FEEDER, closed(anchored))).isEmpty();
+    assertThat(chains(FEEDER, Meeting.closed(anchored))).isEmpty();
     Encounter contested = Encounter.newBuilder(met(MOTHER, FEEDER, 6)).setContested(true).build();
-    assertThat(chains(FEEDER, closed(contested))).isEmpty();
+    assertThat(chains(FEEDER, Meeting.closed(contested))).isEmpty();
   }
 
   @Test

@@ -22,21 +22,12 @@ import org.stswatch.event.StatementKind;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.state.Landfall;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 
 /** A ship is off Chongjin, having left Nakhodka for Busan; or so it is told. */
 class FalseDestinationTest {
   private static final String SHIP = "538000001";
   private static final Instant THERE = Instant.parse("2017-08-22T00:00:00Z");
-  private static final Alerts WORLD =
-      new Alerts(
-          Meeting.gfw(AlertSettings.Scope.WORLD),
-          Ports.bundled(),
-          Zones.bundled(),
-          Shore.bundled(),
-          Regulations.bundled());
+  private static final Alerts WORLD = Meeting.alerts(AlertSettings.Scope.WORLD);
 
   private final List<PortCall> calls = new ArrayList<>();
   private final List<VoyageStatement> stated = new ArrayList<>();

@@ -20,9 +20,6 @@ import org.stswatch.event.PortCallStatus;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.Called;
 import org.stswatch.event.state.CaseState;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 import org.stswatch.stream.Step.SideEntry;
 import org.stswatch.support.OneKey;
 
@@ -34,14 +31,7 @@ class FerryLineTest {
   private static final Duration CLAIMS = Duration.ofDays(400);
 
   private static final CaseStep STEP =
-      new CaseStep(
-          new Alerts(
-              Meeting.gfw(AlertSettings.Scope.THEATRE),
-              Ports.bundled(),
-              Zones.bundled(),
-              Shore.bundled(),
-              Regulations.bundled()),
-          CLAIMS);
+      new CaseStep(Meeting.alerts(AlertSettings.Scope.THEATRE), CLAIMS);
 
   private final Map<String, Map<String, PortCall>> side = new TreeMap<>();
   private final OneKey<CaseState> ferry =

@@ -12,19 +12,10 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.PortCallStatus;
 import org.stswatch.event.Severity;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 
 /** A party's last port links it to the mission for 30 days. */
 class LastPortTest {
-  private static final Alerts THEATRE =
-      new Alerts(
-          Meeting.gfw(AlertSettings.Scope.THEATRE),
-          Ports.bundled(),
-          Zones.bundled(),
-          Shore.bundled(),
-          Regulations.bundled());
+  private static final Alerts THEATRE = Meeting.alerts(AlertSettings.Scope.THEATRE);
 
   private final Meeting meeting = new Meeting().at(40, 134.5).alongside();
 

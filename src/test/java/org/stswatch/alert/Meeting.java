@@ -15,6 +15,7 @@ import org.stswatch.event.SilentParty;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.port.Ports;
 import org.stswatch.port.Shore;
 import org.stswatch.port.Zones;
@@ -62,6 +63,24 @@ final class Meeting {
   private final List<WatchlistEntry> listed = new ArrayList<>();
   private final List<VesselReport> reported = new ArrayList<>();
   private AlertSettings settings = gfw(AlertSettings.Scope.WORLD);
+
+  /** As they ship, under the default profile. */
+  static Alerts alerts(AlertSettings.Scope scope) {
+    return new Alerts(gfw(scope), PORTS, ZONES, SHORE, LAW);
+  }
+
+  /** An encounter as the cases of its ships hear that it is over. */
+  static ClosedMeeting closed(Encounter e) {
+    return new ClosedMeeting(
+        e.getEncounterId(),
+        e.getVessel1(),
+        e.getVessel2(),
+        e.getStart(),
+        e.getEnd(),
+        e.getLat(),
+        e.getLon(),
+        e);
+  }
 
   static AlertSettings gfw(AlertSettings.Scope scope) {
     return new AlertSettings(

@@ -24,9 +24,6 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Loitering;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 import org.stswatch.report.Told;
 
 /** What reports make of a silence or a loitering; constructed, 41 N 133 E is off any port. */
@@ -35,14 +32,7 @@ class ReportedAloneTest {
   private static final String DPRK = "445000001";
 
   private static CaseStep step(AlertSettings.Scope scope) {
-    return new CaseStep(
-        new Alerts(
-            Meeting.gfw(scope),
-            Ports.bundled(),
-            Zones.bundled(),
-            Shore.bundled(),
-            Regulations.bundled()),
-        Duration.ofDays(400));
+    return new CaseStep(Meeting.alerts(scope), Duration.ofDays(400));
   }
 
   /** Silent for nine hours where others are heard. */

@@ -18,9 +18,6 @@ import org.stswatch.event.Severity;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.ClosedMeeting;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 import org.stswatch.report.Told;
 
 /** What reports and their later versions make of the revisions of an alert, in any order. */
@@ -29,14 +26,7 @@ class ReportedCaseTest {
   private static final String KEY = SHIP + "\t445000002";
 
   private static final CaseStep STEP =
-      new CaseStep(
-          new Alerts(
-              Meeting.gfw(AlertSettings.Scope.WORLD),
-              Ports.bundled(),
-              Zones.bundled(),
-              Shore.bundled(),
-              Regulations.bundled()),
-          Duration.ofDays(400));
+      new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), Duration.ofDays(400));
 
   private static Encounter fact(FactStatus status) {
     return Encounter.newBuilder(new Meeting().alongside().fact())

@@ -21,22 +21,13 @@ import org.stswatch.event.state.Answer;
 import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.Stop;
-import org.stswatch.port.Ports;
-import org.stswatch.port.Shore;
-import org.stswatch.port.Zones;
 
 /** What is made of something seen beside a DPRK ship that drifts in the Japan Sea, in winter. */
 class SeenBesideTest {
   private static final String WAITS = "445000001";
   private static final Instant WINTER = Instant.parse("2018-01-15T12:00:00Z");
 
-  private static final Alerts ALERTS =
-      new Alerts(
-          Meeting.gfw(AlertSettings.Scope.WORLD),
-          Ports.bundled(),
-          Zones.bundled(),
-          Shore.bundled(),
-          Regulations.bundled());
+  private static final Alerts ALERTS = Meeting.alerts(AlertSettings.Scope.WORLD);
 
   private final Map<String, List<VoyageStatement>> stated = new TreeMap<>();
   private final List<Answer> answers = new ArrayList<>(List.of(answer(WAITS, "own", 20)));
