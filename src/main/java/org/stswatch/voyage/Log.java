@@ -87,8 +87,8 @@ final class Log {
     int firstS = before == null ? first.timeS() : before.getFirstS();
     VoyageState after = state(firstS, lastS, segmentS, last, cadence);
     Fix from = before == null ? null : Fix.followed(before);
-    Wake wake = Wake.of(from, track.get(0), ways, last);
-    out.presence(hour, last, twins.jumped(), stay != null, wake);
+    Bends bends = Bends.of(from, track.get(0), ways, last);
+    out.presence(hour, last, twins.jumped(), stay != null, bends);
     return new Result<>(after, out.emits(), dueMs.applyAsLong(after));
   }
 

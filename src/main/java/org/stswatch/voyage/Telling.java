@@ -31,7 +31,7 @@ final class Telling {
   }
 
   /** A sign of life, whether fixes jumped, whether it lay in a port, and how it came there. */
-  void presence(int hour, Fix last, boolean jumped, boolean inPort, Wake wake) {
+  void presence(int hour, Fix last, boolean jumped, boolean inPort, Bends bends) {
     Presence presence =
         new Presence(
             vessel,
@@ -40,9 +40,9 @@ final class Telling {
             last.lon6(),
             jumped,
             last.timeS(),
-            wake.silentS(),
+            bends.silentS(),
             inPort,
-            wake.bends());
+            bends.packed());
     for (long area : areas.around(last.lat(), last.lon())) {
       emits.add(new Emit(Cells.token(area), presence));
     }

@@ -12,9 +12,9 @@ import org.stswatch.geo.Waypoint;
  * still, drifts, or holds her course and speed that is nothing but where she was heard last.
  *
  * @param silentS longest of these ways, s
- * @param bends packed
+ * @param packed as {@link Waypoint#pack} does
  */
-record Wake(int silentS, ByteBuffer bends) {
+record Bends(int silentS, ByteBuffer packed) {
   /**
    * So near the straight way a fix is not needed, metres: a fifth of the distance within which
    * something is beside a ship (domain rule E3). Own choice.
@@ -22,13 +22,13 @@ record Wake(int silentS, ByteBuffer bends) {
   static final int WITHIN_M = 100;
 
   /**
-   * The wake of an hour.
+   * The bends of an hour.
    *
    * @param before where she was heard last in an hour before, if she was
    * @param first fix of the hour
    * @param last fix of the hour
    */
-  static Wake of(@Nullable Fix before, Fix first, List<Way> ways, Fix last) {
+  static Bends of(@Nullable Fix before, Fix first, List<Way> ways, Fix last) {
     List<Waypoint> all = new ArrayList<>(ways.size() + 2);
     all.add(point(before == null ? first : before));
     int silentS = 0;
@@ -44,7 +44,7 @@ record Wake(int silentS, ByteBuffer bends) {
     if (before == null && all.size() > 1) {
       bends.add(0, all.get(0));
     }
-    return new Wake(silentS, Waypoint.pack(bends));
+    return new Bends(silentS, Waypoint.pack(bends));
   }
 
   private static Waypoint point(Fix fix) {
