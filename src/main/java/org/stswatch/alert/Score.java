@@ -57,6 +57,17 @@ public record Score(double total, List<Evidence> evidence) {
     return severity;
   }
 
+  /** The score from which an alert has this severity; of INFO none. */
+  public static double from(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> CRITICAL;
+      case HIGH -> HIGH;
+      case MEDIUM -> MEDIUM;
+      case LOW -> LOW;
+      case INFO, UNKNOWN -> Double.NEGATIVE_INFINITY;
+    };
+  }
+
   private static Severity band(double score) {
     if (score >= CRITICAL) {
       return Severity.CRITICAL;

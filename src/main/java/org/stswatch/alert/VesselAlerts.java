@@ -29,11 +29,11 @@ import org.stswatch.port.Zone;
 import org.stswatch.report.Matching;
 
 /** Alerts about one vessel: silences, loitering, port calls and two places at once. */
-final class VesselAlerts {
+public final class VesselAlerts {
   /**
    * Loitering nearer to the shore says nothing, metres (20 NM: GlobalFishingWatch/pipe-loitering).
    */
-  private static final double LOITERING_FROM_SHORE_M = 20 * Geodesy.METRES_PER_NM;
+  public static final double LOITERING_FROM_SHORE_M = 20 * Geodesy.METRES_PER_NM;
 
   /**
    * A ship without a link to the mission is alerted from this severity on. Silence and drifting are
@@ -41,7 +41,7 @@ final class VesselAlerts {
    * gave 217 such alerts in two days. The facts are published all the same. A number that two ships
    * use is rarer, and bounds what is said of either: it is told at INFO.
    */
-  private static final Severity UNLINKED_FROM = Severity.MEDIUM;
+  public static final Severity UNLINKED_FROM = Severity.MEDIUM;
 
   private final Scope scope;
   private final AlertRecord records;

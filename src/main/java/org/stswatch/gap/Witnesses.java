@@ -14,12 +14,12 @@ import org.stswatch.geo.Geodesy;
  * A naive silence floods: of 352 tankers with more than 8 h of it 29 were dark (Windward). After
  * Eykon, whose silences are void where the coverage died.
  */
-final class Witnesses {
+public final class Witnesses {
   /** Heard within, metres (domain rule E7). */
-  static final double WITHIN_M = 50_000;
+  public static final double WITHIN_M = 50_000;
 
   /** So many make a silence stand out (domain rule E7). */
-  static final int LEAST = 3;
+  public static final int LEAST = 3;
 
   /**
    * Reception is live while somebody is heard in the last hours before the gap opens; of the hours

@@ -52,6 +52,11 @@ record Gate(
     return new Gate(name, value, "below", limit, unit, outcome(value, passed));
   }
 
+  static Gate above(String name, @Nullable Number value, Number limit, String unit) {
+    boolean passed = value != null && value.doubleValue() > limit.doubleValue();
+    return new Gate(name, value, "above", limit, unit, outcome(value, passed));
+  }
+
   static Gate context(String name, @Nullable Number value, String unit) {
     return new Gate(
         name, value, "", null, unit, value == null ? Outcome.NOT_REACHED : Outcome.CONTEXT);

@@ -16,12 +16,10 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.port.Port;
+import org.stswatch.voyage.Silence;
 
 /** What one vessel did around a time, what came of it, and which links of chains there are. */
 final class VesselExplanation {
-  /** Shortest silence that is told at all, min: VoyageStep's, without a cadence. */
-  private static final long SILENCE_MINUTES = 360;
-
   private final VesselTrace trace;
   private final Instant time;
   private final List<Judged> alone = new ArrayList<>();
@@ -124,7 +122,7 @@ final class VesselExplanation {
     Long first = trace.heardS().ceiling(fromS);
     return first == null || first > time.plus(NearMeeting.REACH).getEpochSecond()
         ? "it was not heard then"
-        : Gate.atLeast("longest silence", longestMinutes(), SILENCE_MINUTES, "min").told();
+        : Gate.atLeast("longest silence", longestMinutes(), Silence.OPEN_S / 60, "min").told();
   }
 
   private long longestMinutes() {

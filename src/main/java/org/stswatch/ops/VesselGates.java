@@ -6,17 +6,24 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.alert.Judged;
 import org.stswatch.alert.Score;
+import org.stswatch.alert.VesselAlerts;
 import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.event.state.TwinLocation;
-import org.stswatch.geo.Geodesy;
+import org.stswatch.gap.Witnesses;
 import org.stswatch.port.Port;
 import org.stswatch.topology.ReferencePack;
+import org.stswatch.voyage.SlowHours;
+import org.stswatch.voyage.Twins;
 
 /** The gates between what one vessel did and an alert; the run's own verdict says which let it. */
 final class VesselGates {
+  /** Within what distance is for {@link Witnesses} to say. */
+  static final String OTHERS_HEARD =
+      "others heard within " + Math.round(Witnesses.WITHIN_M / 1000) + " km";
+
   private final Judged judged;
   private final ReferencePack pack;
   private final List<Gate> all = new ArrayList<>();
@@ -42,7 +49,7 @@ final class VesselGates {
         Gate.atLeast(
             "score; needed without a link to the mission",
             judged.verdict().alert().getScore(),
-            Score.MEDIUM,
+            Score.from(VesselAlerts.UNLINKED_FROM),
             "log-odds");
     all.add(enough.decided(passed("WEAK")));
   }
@@ -65,7 +72,7 @@ final class VesselGates {
 
   private void silence(Gap gap) {
     all.add(Gate.atLeast("silence", minutes(), gap.getThresholdMinutes(), "min"));
-    Gate others = Gate.atLeast("others heard within 50 km", gap.getWitnesses(), 3, "ships");
+    Gate others = Gate.atLeast(OTHERS_HEARD, gap.getWitnesses(), Witnesses.LEAST, "ships");
     all.add(others.decided(passed("VOID") && passed("UNSCORED") && passed("UNKNOWN")));
     all.add(Gate.context("cadence", gap.getCadenceMinutes(), "min"));
     all.add(Gate.context("others that jumped", gap.getJumpers(), "ships"));
@@ -73,9 +80,9 @@ final class VesselGates {
   }
 
   private void loitering(Loitering loitering) {
-    all.add(Gate.atLeast("slow", minutes(), 240, "min"));
-    all.add(Gate.below("mean speed", loitering.getSpeedKn(), 2, "kn"));
-    long farM = Math.round(20 * Geodesy.METRES_PER_NM);
+    all.add(Gate.atLeast("slow", minutes(), SlowHours.LOITERING_S / 60, "min"));
+    all.add(Gate.below("mean speed", loitering.getSpeedKn(), SlowHours.SLOW_KN, "kn"));
+    long farM = Math.round(VesselAlerts.LOITERING_FROM_SHORE_M);
     Integer shoreM = judged.verdict().alert().getContext().getDistanceToShoreM();
     Gate far = Gate.atLeast("distance to the shore; or in a zone", shoreM, farM, "m");
     all.add(far.decided(passed("NEAR_SHORE")));
@@ -91,10 +98,13 @@ final class VesselGates {
   }
 
   private void twins(TwinLocation twins) {
-    all.add(Gate.atLeast("fixes of each that contradict the other", twins.getFixes(), 3, "fixes"));
-    all.add(Gate.atLeast("apart", twins.getApartM(), 1000, "m"));
-    all.add(Gate.atLeast("speed that one ship would need", twins.getNeededKn(), 50, "kn"));
-    all.add(Gate.atLeast("contradicting for", minutes(), 30, "min"));
+    // of each of two tracks; the fact has those of all tracks together
+    int fixes = 2 * Twins.FIXES;
+    all.add(Gate.atLeast("fixes that contradict others", twins.getFixes(), fixes, "fixes"));
+    all.add(Gate.above("apart", twins.getApartM(), Twins.APART_M, "m"));
+    double neededKn = twins.getNeededKn();
+    all.add(Gate.above("speed that one ship would need", neededKn, Twins.NEEDED_KN, "kn"));
+    all.add(Gate.atLeast("contradicting for", minutes(), Twins.LEAST_MS / 60_000, "min"));
   }
 
   private static Gate counted(Gate gate, int value) {

@@ -18,9 +18,9 @@ import org.stswatch.vessel.ContentId;
  * <p>A silence of a vessel key is one of all ships that use it: a key that two ships share hides
  * the silence of one.
  */
-final class Silence {
+public final class Silence {
   /** Opens at, s (Global Fishing Watch's naive gap). */
-  static final int OPEN_S = 6 * 3600;
+  public static final int OPEN_S = 6 * 3600;
 
   /** Or at so many times the median time between fixes (Eykon). */
   static final int TIMES = 12;

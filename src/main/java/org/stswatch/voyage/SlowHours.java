@@ -16,12 +16,12 @@ import org.stswatch.geo.Middle;
  *
  * <p>Missed: drifting interrupted by a fast hour; with fixes hours apart, what happened between.
  */
-final class SlowHours {
+public final class SlowHours {
   /** Hourly mean speed stays below, knots (pipe-loitering's slow_threshold). */
-  static final double SLOW_KN = 2.0;
+  public static final double SLOW_KN = 2.0;
 
   /** Shortest loitering, s (Starboard; GFW's later product). */
-  static final int LOITERING_S = 4 * 3600;
+  public static final int LOITERING_S = 4 * 3600;
 
   /** Strong loitering, s (Miller et al. 2018). */
   static final int LONG_S = 8 * 3600;

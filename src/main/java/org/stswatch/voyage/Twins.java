@@ -21,21 +21,21 @@ import org.stswatch.geo.Geodesy;
  * <p>Missed: two ships near each other, or heard so seldom that one could have sailed it; two that
  * take turns; and all where {@code track.split} is off.
  */
-final class Twins {
+public final class Twins {
   /** One ship does not sail faster from one to the other, knots (domain rule E15 c). */
-  static final double NEEDED_KN = 50;
+  public static final double NEEDED_KN = 50;
 
   /** Receivers' clocks differ by this, s: added to the time between two fixes, as in the track. */
   private static final int SLACK_S = 60;
 
   /** Nearer to each other two fixes say nothing, metres: as for jumps (design 5.1). */
-  private static final int APART_M = 1000;
+  public static final int APART_M = 1000;
 
   /** Contradicted fixes of each of two tracks (domain rule 9.1). */
-  static final int FIXES = 3;
+  public static final int FIXES = 3;
 
   /** Over so long at least, ms (domain rule 9.1). */
-  static final int LEAST_MS = 30 * 60_000;
+  public static final int LEAST_MS = 30 * 60_000;
 
   /** It is over after so many hours without a contradiction: so long a segment is open. */
   static final int SILENT_HOURS = 8;
