@@ -8,36 +8,30 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Review;
 import org.stswatch.alert.Verdict;
 import org.stswatch.encounter.EncounterSettings;
 import org.stswatch.encounter.MeetingStep;
-import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
-import org.stswatch.event.state.Passage;
 import org.stswatch.event.state.Sample;
-import org.stswatch.gap.ReceptionStep;
-import org.stswatch.geo.Cells;
+import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
-import org.stswatch.track.TrackStep;
 import org.stswatch.vessel.PairKey;
-import org.stswatch.voyage.VoyageStep;
 
 /**
- * The steps of the topology over all sightings of a run, in this process and without Kafka, with
- * everything kept that concerns one pair. Whatever it tells was computed by the code that computed
- * the run.
+ * The {@link Stages} over all sightings of a run, with everything kept that concerns one pair.
  */
 final class PairTrace {
   private final PairKey pair;
@@ -63,26 +57,8 @@ final class PairTrace {
       fixes.put(vessel, new TreeMap<>());
       samples.put(vessel, new TreeMap<>());
     }
-    this.input = new Retrace(time, chain(), this::heard, side::take);
-  }
-
-  /** The stages 2 to 5 of the topology; what the two are silent about founds no encounter. */
-  private StepRunner<?> chain() {
-    int radiusM = settings.encounter().searchRadiusM();
-    Cells cells = ProximityStep.cells(radiusM);
-    var meetings =
-        new StepRunner<>(new MeetingStep(settings.encounter(), pack.nearestPort()), this::met);
-    var proximity =
-        new StepRunner<>(
-            new ProximityStep(cells, radiusM), e -> near((Contact) e.value(), meetings), meetings);
-    var gap = settings.track().maxInterpolationGap();
-    var voyages =
-        new StepRunner<>(new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()), this::sailed);
-    return new StepRunner<>(
-        new TrackStep(settings.track(), cells),
-        e -> walked(e, proximity, voyages),
-        proximity,
-        voyages);
+    Stages stages = new Stages(settings, pack, this::isOfOne, this::told);
+    this.input = new Retrace(time, stages, this::heard, side::take);
   }
 
   /** The messages of the run, in their order. */
@@ -90,38 +66,37 @@ final class PairTrace {
     return input;
   }
 
-  private void heard(VesselSighting s) {
+  private void heard(VesselSighting s, long receivedMs) {
     NavigableMap<Integer, VesselSighting> own = fixes.get(s.getVesselKey());
-    if (own != null) {
+    if (own != null && !Judge.isClaim(s)) {
       own.putIfAbsent((int) s.getObservedAt().getEpochSecond(), s);
     }
   }
 
-  private void walked(Emit e, StepRunner<?> proximity, StepRunner<?> voyages) {
-    if (e.value() instanceof Sample s) {
-      var own = samples.get(s.getVessel());
-      if (own != null) {
-        var then = own.computeIfAbsent(s.getTimeS(), at -> new TreeMap<>());
-        put(then, s.getSegmentS(), s, s.getRemoved());
-      }
-      proximity.on(e.key(), s);
-    } else if (e.value() instanceof Passage && fixes.containsKey(e.key())) {
-      voyages.on(e.key(), e.value());
+  /** Whom the two met with besides each other may count for a report. */
+  private boolean isOfOne(Contact c) {
+    return fixes.containsKey(c.getA()) || fixes.containsKey(c.getB());
+  }
+
+  private void told(Emit e) {
+    SpecificRecord value = e.value();
+    if (value instanceof Sample s) {
+      sampled(s);
+    } else if (value instanceof Contact c && pair.equals(new PairKey(c.getA(), c.getB()))) {
+      Map<Long, Contact> then = contacts.computeIfAbsent(c.getTimeS(), at -> new TreeMap<>());
+      put(then, c.getCell(), c, c.getRemoved());
+    } else if (value instanceof Encounter met && e.key().equals(pair.toString())) {
+      encounters.put(met.getEncounterId(), met);
+    } else if (value instanceof ClosedMeeting || value instanceof PortCall) {
+      side.take(value, 0);
     }
   }
 
-  /** Whom the two met with besides each other may count for a report. */
-  private void near(Contact c, StepRunner<?> meetings) {
-    if (fixes.containsKey(c.getA()) || fixes.containsKey(c.getB())) {
-      PairKey met = new PairKey(c.getA(), c.getB());
-      if (met.equals(pair)) {
-        put(
-            contacts.computeIfAbsent(c.getTimeS(), at -> new TreeMap<>()),
-            c.getCell(),
-            c,
-            c.getRemoved());
-      }
-      meetings.on(met.toString(), c);
+  private void sampled(Sample s) {
+    var own = samples.get(s.getVessel());
+    if (own != null) {
+      var then = own.computeIfAbsent(s.getTimeS(), at -> new TreeMap<>());
+      put(then, s.getSegmentS(), s, s.getRemoved());
     }
   }
 
@@ -130,20 +105,6 @@ final class PairTrace {
       at.remove(writer);
     } else {
       at.put(writer, value);
-    }
-  }
-
-  private void met(Emit e) {
-    if (e.value() instanceof Encounter told && e.key().equals(pair.toString())) {
-      encounters.put(told.getEncounterId(), told);
-    } else if (e.value() instanceof ClosedMeeting) {
-      side.take(e.value(), 0);
-    }
-  }
-
-  private void sailed(Emit e) {
-    if (e.value() instanceof PortCall) {
-      side.take(e.value(), 0);
     }
   }
 

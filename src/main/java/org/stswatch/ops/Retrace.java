@@ -1,7 +1,6 @@
 package org.stswatch.ops;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.stswatch.event.Reject;
@@ -13,27 +12,31 @@ import org.stswatch.stream.TimeSettings;
 final class Retrace implements Outlet {
   private final TimeSettings time;
   private final Judge judge;
-  private final StepRunner<?> track;
-  private final Consumer<VesselSighting> heard;
-  private final Claimed claimed;
+  private final Stages stages;
+  private final Received<VesselSighting> heard;
+  private final Received<SpecificRecord> claimed;
   private long wokenMs = Long.MIN_VALUE;
   private long published;
 
-  /** Takes what is claimed beside the sightings. */
-  interface Claimed {
-    void take(SpecificRecord claim, long receivedMs);
+  /** Takes what was received, and when. */
+  interface Received<T> {
+    void take(T message, long receivedMs);
   }
 
   /**
-   * Towards these steps.
+   * Towards these stages.
    *
-   * @param track the first of them
-   * @param heard takes each accepted sighting before the steps do
+   * @param heard takes each accepted sighting before the stages do
+   * @param claimed takes what is claimed beside the sightings
    */
-  Retrace(TimeSettings time, StepRunner<?> track, Consumer<VesselSighting> heard, Claimed claimed) {
+  Retrace(
+      TimeSettings time,
+      Stages stages,
+      Received<VesselSighting> heard,
+      Received<SpecificRecord> claimed) {
     this.time = time;
     this.judge = new Judge(time);
-    this.track = track;
+    this.stages = stages;
     this.heard = heard;
     this.claimed = claimed;
   }
@@ -46,8 +49,8 @@ final class Retrace implements Outlet {
       return;
     }
     if (message instanceof VesselSighting s) {
-      heard.accept(s);
-      track.on(s.getVesselKey(), s);
+      heard.take(s, receivedMs);
+      stages.on(s, receivedMs);
     } else {
       claimed.take(message, receivedMs);
     }
@@ -55,7 +58,7 @@ final class Retrace implements Outlet {
         receivedMs - time.allowedLateness().toMillis() - time.clockMargin().toMillis();
     if (watermarkMs - time.tickStep().toMillis() >= wokenMs) {
       wokenMs = watermarkMs;
-      track.wake(watermarkMs);
+      stages.wake(watermarkMs);
     }
   }
 
@@ -64,7 +67,7 @@ final class Retrace implements Outlet {
 
   @Override
   public void end(long receivedAtMs) {
-    track.wake(Long.MAX_VALUE);
+    stages.wake(Long.MAX_VALUE);
   }
 
   @Override

@@ -15,8 +15,6 @@ import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Fact;
 import org.stswatch.alert.Judged;
 import org.stswatch.alert.Review;
-import org.stswatch.encounter.MeetingStep;
-import org.stswatch.encounter.ProximityStep;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
@@ -24,27 +22,19 @@ import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.Called;
 import org.stswatch.event.state.ClosedMeeting;
-import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
-import org.stswatch.event.state.Passage;
-import org.stswatch.event.state.Presence;
-import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.TwinLocation;
-import org.stswatch.gap.ReceptionStep;
-import org.stswatch.geo.Cells;
+import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
-import org.stswatch.track.TrackStep;
-import org.stswatch.vessel.PairKey;
-import org.stswatch.voyage.VoyageStep;
 
 /**
- * The steps of the topology over all sightings of a run, in this process and without Kafka, with
- * what one vessel did kept: others bear witness to her silences, and lead to her in chains.
+ * The {@link Stages} over all sightings of a run, with what one vessel did kept: others bear witness
+ * to her silences, and lead to her in chains.
  */
 final class VesselTrace {
   private final String vessel;
@@ -63,41 +53,8 @@ final class VesselTrace {
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
     this.side = new SideEntries(new CaseStep(alerts, window));
     this.review = new Review(alerts, window);
-    this.input = new Retrace(time, chain(settings), this::heard, side::take);
-  }
-
-  /** The stages 2 to 6 of the topology. */
-  private StepRunner<?> chain(Settings settings) {
-    int radiusM = settings.encounter().searchRadiusM();
-    Cells cells = ProximityStep.cells(radiusM);
-    var meetings =
-        new StepRunner<>(new MeetingStep(settings.encounter(), pack.nearestPort()), this::met);
-    var proximity =
-        new StepRunner<>(
-            new ProximityStep(cells, radiusM),
-            e -> {
-              Contact c = (Contact) e.value();
-              meetings.on(new PairKey(c.getA(), c.getB()).toString(), c);
-            },
-            meetings);
-    var gap = settings.track().maxInterpolationGap();
-    var reception = new StepRunner<>(new ReceptionStep(gap), e -> keep(e.value()));
-    var voyages =
-        new StepRunner<>(
-            new VoyageStep(gap, pack.harbours(), ReceptionStep.areas()),
-            e -> sailed(e, reception),
-            reception);
-    return new StepRunner<>(
-        new TrackStep(settings.track(), cells),
-        e -> {
-          if (e.value() instanceof Sample) {
-            proximity.on(e.key(), e.value());
-          } else if (e.value() instanceof Passage) {
-            voyages.on(e.key(), e.value());
-          }
-        },
-        proximity,
-        voyages);
+    Stages stages = new Stages(settings, pack, contact -> true, this::told);
+    this.input = new Retrace(time, stages, this::heard, side::take);
   }
 
   /** The messages of the run, in their order. */
@@ -105,30 +62,22 @@ final class VesselTrace {
     return input;
   }
 
-  private void heard(VesselSighting s) {
-    if (s.getVesselKey().equals(vessel)) {
+  private void heard(VesselSighting s, long receivedMs) {
+    if (s.getVesselKey().equals(vessel) && !Judge.isClaim(s)) {
       heardS.add(s.getObservedAt().getEpochSecond());
     }
   }
 
-  private void met(Emit e) {
-    if (e.value() instanceof Encounter told) {
-      if (told.getVessel1().equals(vessel) || told.getVessel2().equals(vessel)) {
-        encounters.put(told.getEncounterId(), told);
+  private void told(Emit e) {
+    SpecificRecord value = e.value();
+    if (value instanceof Encounter met) {
+      if (met.getVessel1().equals(vessel) || met.getVessel2().equals(vessel)) {
+        encounters.put(met.getEncounterId(), met);
       }
-    } else if (e.value() instanceof ClosedMeeting) {
-      side.take(e.value(), 0);
-    }
-  }
-
-  private void sailed(Emit e, StepRunner<?> reception) {
-    SpecificRecord told = e.value();
-    if (told instanceof Presence || told instanceof Gap || told instanceof TwinLocation) {
-      reception.on(e.key(), told);
-    } else if (told instanceof PortCall) {
-      side.take(told, 0);
+    } else if (value instanceof ClosedMeeting || value instanceof PortCall) {
+      side.take(value, 0);
     } else {
-      keep(told);
+      keep(value);
     }
   }
 
