@@ -12,12 +12,12 @@ import org.stswatch.event.Severity;
 import org.stswatch.port.Zone;
 
 /** Alerts about two ships that could have met out of sight. */
-final class DarkAlerts {
+public final class DarkAlerts {
   /**
    * The reach and the last known place must weigh so much together, log-odds: less is as true of
    * most silent ships. A reach of half a day with one other possibility does. Own choice.
    */
-  private static final double LEAST_CHANCE = 0.25;
+  public static final double LEAST_CHANCE = 0.25;
 
   private final Scope scope;
   private final AlertRecord records;
@@ -56,18 +56,21 @@ final class DarkAlerts {
       silences.add(
           new Silence(Code.OUT_OF_COVERAGE.name(), "It left the area in which ships are heard."));
     }
-    double chance =
-        score.evidence().stream()
-            .filter(e -> isChance(Code.valueOf(e.getCode())))
-            .mapToDouble(Evidence::getWeight)
-            .sum();
     boolean enough = c.isLinkedToMission() || score.total() >= Score.MEDIUM;
     if (c.isUnlikely()
-        || chance < LEAST_CHANCE
+        || chance(score.evidence()) < LEAST_CHANCE
         || !enough
         || score.severity().compareTo(Severity.LOW) < 0) {
       silences.add(new Silence("WEAK", "It was possible, as much else was."));
     }
+  }
+
+  /** What the reach and the last known place weigh together, log-odds. */
+  public static double chance(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(e -> isChance(Code.valueOf(e.getCode())))
+        .mapToDouble(Evidence::getWeight)
+        .sum();
   }
 
   private static boolean isChance(Code code) {

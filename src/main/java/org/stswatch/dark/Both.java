@@ -1,6 +1,7 @@
 package org.stswatch.dark;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.geo.Middle;
 import org.stswatch.geo.Reach;
@@ -35,10 +36,10 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
   private static final double MARGIN = 0.001;
 
   static Optional<Both> of(Silent one, Silent two) {
-    if (Math.abs(one.startS() - two.startS()) > WITHIN_S
-        || Math.min(one.endS(), two.endS()) - Math.max(one.startS(), two.startS()) < Reach.DWELL_S
+    if (beganApartS(one, two) > WITHIN_S
+        || commonS(one, two) < Reach.DWELL_S
         || one.vessel().equals(two.vessel())
-        || !(areNear(one, two) || isNarrow(one.reach()) && isNarrow(two.reach()))) {
+        || !isNear(one, two)) {
       return Optional.empty();
     }
     return one.vessel().compareTo(two.vessel()) < 0
@@ -46,11 +47,44 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
         : met(two.reach(), one.reach());
   }
 
+  static long beganApartS(Silent one, Silent two) {
+    return Math.abs(one.startS() - two.startS());
+  }
+
+  /** Last heard near each other, or neither can have gone far. */
+  static boolean isNear(Silent one, Silent two) {
+    return areNear(one, two) || isNarrow(one.reach()) && isNarrow(two.reach());
+  }
+
+  /** For how long both were silent, s; less than 0 where one was silent after the other. */
+  static long commonS(Silent one, Silent two) {
+    return Math.min(one.endS(), two.endS()) - Math.max(one.startS(), two.startS());
+  }
+
+  /** The longest time that both could have been at one of the places asked for, s. */
+  static long longestS(Reach one, Reach two) {
+    return Stream.of(places(one, two))
+        .map(p -> one.at(p[0], p[1]).and(two.at(p[0], p[1])))
+        .mapToLong(span -> span.toS() - span.fromS())
+        .max()
+        .orElseThrow();
+  }
+
   /** At the first of a few places at which both could have been. */
   private static Optional<Both> met(Reach first, Reach other) {
+    for (double[] p : places(first, other)) {
+      Span span = first.at(p[0], p[1]).and(other.at(p[0], p[1]));
+      if (span.isStay()) {
+        return Optional.of(new Both(first, other, p[0], p[1], span));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double[][] places(Reach first, Reach other) {
     Middle last = middle(start(first), start(other));
     Middle next = middle(end(first), end(other));
-    double[][] places = {
+    return new double[][] {
       {last.lat(), last.lon()},
       start(first),
       start(other),
@@ -58,13 +92,6 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
       end(first),
       end(other)
     };
-    for (double[] p : places) {
-      Span span = first.at(p[0], p[1]).and(other.at(p[0], p[1]));
-      if (span.isStay()) {
-        return Optional.of(new Both(first, other, p[0], p[1], span));
-      }
-    }
-    return Optional.empty();
   }
 
   /** The silence of the other ship. */
@@ -81,7 +108,7 @@ record Both(Reach first, Reach other, double lat, double lon, Span span) {
     return metresApart(first, other);
   }
 
-  private static int metresApart(Reach one, Reach two) {
+  static int metresApart(Reach one, Reach two) {
     return (int)
         Math.round(
             Geodesy.distanceM(

@@ -29,12 +29,19 @@ record Lying(String id, Stop stop, long startS, long endS, Few<Gap> silent) impl
 
   /** When this silent ship may have lain beside, where that was long enough. */
   Optional<Silent.Chance> joinedBy(Silent ship) {
-    if (Math.min(endS, ship.endS()) - Math.max(startS, ship.startS()) < Reach.DWELL_S
-        || ship.vessel().equals(stop.getVessel())) {
+    if (commonS(ship) < Reach.DWELL_S || ship.vessel().equals(stop.getVessel())) {
       return Optional.empty();
     }
-    return Optional.of(new Span(startS, endS).and(ship.reach().at(stop.getLat(), stop.getLon())))
-        .filter(Span::isStay)
-        .map(span -> new Silent.Chance(stop, span));
+    return Optional.of(there(ship)).filter(Span::isStay).map(span -> new Silent.Chance(stop, span));
+  }
+
+  /** How much of it lies in the silence, s; less than 0 where it was before or after. */
+  long commonS(Silent ship) {
+    return Math.min(endS, ship.endS()) - Math.max(startS, ship.startS());
+  }
+
+  /** When this silent ship may have lain beside, however short that is. */
+  Span there(Silent ship) {
+    return new Span(startS, endS).and(ship.reach().at(stop.getLat(), stop.getLon()));
   }
 }

@@ -49,18 +49,31 @@ public record DarkCase(
    * Another ship that lies less than half as far again is as likely a partner: own choice, tried on
    * constructed data.
    */
-  private static final double STANDS_OUT = 1.5;
+  public static final double STANDS_OUT = 1.5;
+
+  /** A reach that is not wide has at most this half axis, metres. */
+  public static final int NARROW_M = DarkEvidence.NARROW_M;
+
+  /** In a wide one there has to be time for a transfer of oil, minutes. */
+  public static final int TRANSFER_MINUTES = ContactEvidence.TRANSFER_MIN_MINUTES;
 
   /**
    * Whether another meeting is as likely, where the silent one can have been anywhere: another ship
    * lay about as near, or there was no time for a transfer of oil.
    */
   public boolean isUnlikely() {
+    return isWide(fact) && (!standsOut(fact) || DarkEvidence.dwellMinutes(this) < TRANSFER_MINUTES);
+  }
+
+  /** Whether one was silent that can have been anywhere. */
+  public static boolean isWide(DarkMeeting fact) {
+    return fact.getKind() != DarkKind.BOTH_SILENT && fact.getSemiMinorM() > NARROW_M;
+  }
+
+  /** Whether no other ship lay about as near. */
+  public static boolean standsOut(DarkMeeting fact) {
     Integer othersM = fact.getOthersM();
-    boolean asNear = othersM != null && othersM < STANDS_OUT * fact.getNearestM();
-    return !areBothSilent()
-        && fact.getSemiMinorM() > DarkEvidence.NARROW_M
-        && (asNear || DarkEvidence.dwellMinutes(this) < ContactEvidence.TRANSFER_MIN_MINUTES);
+    return othersM == null || othersM >= STANDS_OUT * fact.getNearestM();
   }
 
   /** Whether somebody else says so as well. */

@@ -15,17 +15,23 @@ import org.stswatch.stream.Result.Emit;
  * without that its reach is a disc that grows without end and holds every ship that waits anywhere.
  * It is an alert of its own meanwhile.
  */
-final class Silences {
+public final class Silences {
   private Silences() {}
 
   static List<Emit> of(Gap gap) {
+    return mayHide(gap)
+        ? Reach.of(gap).stream()
+            .flatMap(reach -> Waters.of(reach).stream())
+            .map(waters -> new Emit(waters, new Silence(gap)))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether the ship was silent, and not those who hear it. */
+  public static boolean mayHide(Gap gap) {
     return switch (gap.getReception()) {
-      case VOID, UNKNOWN -> List.of();
-      case HEARD, NO_BASELINE, UNSCORED, OUT_OF_COVERAGE ->
-          Reach.of(gap).stream()
-              .flatMap(reach -> Waters.of(reach).stream())
-              .map(waters -> new Emit(waters, new Silence(gap)))
-              .toList();
+      case VOID, UNKNOWN -> false;
+      case HEARD, NO_BASELINE, UNSCORED, OUT_OF_COVERAGE -> true;
     };
   }
 }

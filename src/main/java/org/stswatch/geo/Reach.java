@@ -33,6 +33,12 @@ public record Reach(Gap gap, double apartM, double sumM) {
 
   /** The reach of a silence that is over, short enough, and leaves time for a stay. */
   public static Optional<Reach> of(Gap gap) {
+    return between(gap)
+        .filter(r -> r.lastsS() <= LONGEST_S && r.lastsS() > DWELL_S && r.apartM <= r.sumM);
+  }
+
+  /** The same of any silence that is over, be it that the ship had no time for a stay. */
+  public static Optional<Reach> between(Gap gap) {
     Double endLat = gap.getEndLat();
     Double endLon = gap.getEndLon();
     if (gap.getStatus() != GapStatus.CLOSED
@@ -44,9 +50,11 @@ public record Reach(Gap gap, double apartM, double sumM) {
     long seconds = gap.getEnd().getEpochSecond() - gap.getStart().getEpochSecond();
     double sumM = MOST_M_S * (seconds - DWELL_S);
     double apartM = Geodesy.distanceM(gap.getStartLat(), gap.getStartLon(), endLat, endLon);
-    return seconds > LONGEST_S || seconds <= DWELL_S || apartM > sumM
-        ? Optional.empty()
-        : Optional.of(new Reach(gap, apartM, sumM));
+    return Optional.of(new Reach(gap, apartM, sumM));
+  }
+
+  private long lastsS() {
+    return endS() - startS();
   }
 
   public String vessel() {

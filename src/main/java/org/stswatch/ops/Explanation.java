@@ -22,6 +22,7 @@ final class Explanation {
   private final Optional<Encounter> encounter;
   private final Optional<Verdict> verdict;
   private final List<Gate> gates;
+  private final OutOfSight unseen;
 
   Explanation(PairTrace trace, Instant time) {
     this.trace = trace;
@@ -29,6 +30,7 @@ final class Explanation {
     this.encounter = pair.meeting().filter(m -> m.lacks() == Lack.NOTHING).map(NearMeeting::fact);
     this.verdict = encounter.map(trace::verdict);
     this.gates = new ArrayList<>(pair.all());
+    this.unseen = new OutOfSight(trace, time);
     AlertSettings rules = trace.settings().alert(ProgramVersion.get());
     encounter.ifPresent(e -> gates.addAll(new AlertGates(e, verdict.orElseThrow(), rules).all()));
   }
@@ -51,6 +53,7 @@ final class Explanation {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(sentence()).append('\n');
+    unseen.sentences().forEach(sentence -> text.append(sentence).append('\n'));
     text.append(trace.pair().a() + " and " + trace.pair().b());
     text.append(", looked at from " + pair.from() + " to " + pair.to() + '\n');
     pair.meeting().ifPresent(m -> text.append(met(m)));
@@ -59,7 +62,7 @@ final class Explanation {
     gates.forEach(gate -> gate.addTo(table));
     text.append(table);
     verdict.ifPresent(v -> text.append('\n').append(evidence(v)));
-    return text.toString();
+    return text.append(unseen).toString();
   }
 
   private String met(NearMeeting m) {
@@ -80,6 +83,11 @@ final class Explanation {
   }
 
   static String evidence(Verdict v) {
+    return evidence(v, v.raised().isPresent());
+  }
+
+  /** The same where it is for others to say whether it is raised. */
+  static String evidence(Verdict v, boolean raised) {
     Alert a = v.alert();
     TextTable table =
         new TextTable("evidence", "direction", "weight", "value", "threshold", "text");
@@ -98,7 +106,7 @@ final class Explanation {
                 Gate.shown(a.getScore()),
                 a.getSeverity(),
                 a.getAlertId(),
-                v.raised().isPresent() ? "" : " (not raised)");
+                raised ? "" : " (not raised)");
   }
 
   /** For machines. */
@@ -120,6 +128,7 @@ final class Explanation {
               .forEach(s -> silences.addObject().put("code", s.code()).put("reason", s.reason()));
           json.set("alert", RecordJson.of(v.alert()));
         });
+    json.set("outOfSight", unseen.json());
     return json;
   }
 }

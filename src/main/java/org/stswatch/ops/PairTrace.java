@@ -11,17 +11,23 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.alert.Alerts;
 import org.stswatch.alert.CaseStep;
+import org.stswatch.alert.Judged;
 import org.stswatch.alert.Review;
 import org.stswatch.alert.Verdict;
+import org.stswatch.dark.Possibilities;
 import org.stswatch.encounter.EncounterSettings;
 import org.stswatch.encounter.MeetingStep;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
+import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Contact;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Sample;
+import org.stswatch.event.state.Silence;
+import org.stswatch.event.state.Stop;
 import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
@@ -30,9 +36,7 @@ import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
 import org.stswatch.vessel.PairKey;
 
-/**
- * The {@link Stages} over all sightings of a run, with everything kept that concerns one pair.
- */
+/** The {@link Stages} over all sightings of a run, with everything kept that concerns one pair. */
 final class PairTrace {
   private final PairKey pair;
   private final Settings settings;
@@ -44,6 +48,8 @@ final class PairTrace {
   private final Map<String, NavigableMap<Integer, Map<Integer, Sample>>> samples = new TreeMap<>();
   private final NavigableMap<Integer, Map<Long, Contact>> contacts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
+  private final Map<String, DarkMeeting> unseen = new TreeMap<>();
+  private final Possibilities possibilities = new Possibilities();
 
   PairTrace(PairKey pair, Settings settings, TimeSettings time, ReferencePack pack) {
     this.pair = pair;
@@ -89,6 +95,21 @@ final class PairTrace {
       encounters.put(met.getEncounterId(), met);
     } else if (value instanceof ClosedMeeting || value instanceof PortCall) {
       side.take(value, 0);
+    } else {
+      outOfSight(e);
+    }
+  }
+
+  private void outOfSight(Emit e) {
+    SpecificRecord value = e.value();
+    if (value instanceof Gap gap && fixes.containsKey(gap.getVessel())) {
+      possibilities.take(gap);
+    } else if (value instanceof Silence silence) {
+      possibilities.take(e.key(), silence);
+    } else if (value instanceof Stop stop) {
+      possibilities.take(e.key(), stop);
+    } else if (value instanceof DarkMeeting met && e.key().equals(pair.toString())) {
+      unseen.put(met.getMeetingId(), met);
     }
   }
 
@@ -166,5 +187,17 @@ final class PairTrace {
   /** What comes of an encounter, with all that the run claims beside it. */
   Verdict verdict(Encounter encounter) {
     return review.verdicts(List.of(encounter), side).get(0).verdict();
+  }
+
+  /** What comes of all that the two did, or could have done out of sight. */
+  List<Judged> verdicts() {
+    List<SpecificRecord> facts = new ArrayList<>(encounters());
+    unseen.values().stream().filter(m -> !m.getRetracted()).forEach(facts::add);
+    return review.verdicts(facts, side);
+  }
+
+  /** What silences and stops come to between the two, be it a meeting out of sight or not. */
+  Possibilities possibilities() {
+    return possibilities;
   }
 }

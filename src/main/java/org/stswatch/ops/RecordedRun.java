@@ -99,7 +99,7 @@ record RecordedRun(ReplayRequest request, Duration lateness) {
     return trace;
   }
 
-  private void read(Outlet into, StopSignal stop) throws IOException {
+  void read(Outlet into, StopSignal stop) throws IOException {
     ReplayFeed feed =
         ReplayFeed.survey(
             request.inputs(),

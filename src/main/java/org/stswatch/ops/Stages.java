@@ -61,11 +61,11 @@ final class Stages {
     this.voyages =
         new StepRunner<>(
             new VoyageStep(gap, harbours, ReceptionStep.areas()), this::sailed, reception);
-    this.meetings = new StepRunner<>(new MeetingStep(settings.encounter(), pack.nearestPort()), told);
+    this.meetings =
+        new StepRunner<>(new MeetingStep(settings.encounter(), pack.nearestPort()), told);
     this.proximity = new StepRunner<>(new ProximityStep(cells, radiusM), this::near, meetings);
     this.track =
-        new StepRunner<>(
-            new TrackStep(settings.track(), cells), this::walked, proximity, voyages);
+        new StepRunner<>(new TrackStep(settings.track(), cells), this::walked, proximity, voyages);
   }
 
   /** An accepted sighting: of a ship it goes to her track, of nobody known to those near it. */

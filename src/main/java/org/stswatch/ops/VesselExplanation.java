@@ -3,7 +3,6 @@ package org.stswatch.ops;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.SubjectKind;
 import org.stswatch.port.Port;
-import org.stswatch.voyage.Silence;
 
 /** What one vessel did around a time, what came of it, and which links of chains there are. */
 final class VesselExplanation {
@@ -118,25 +116,8 @@ final class VesselExplanation {
   }
 
   private String heard() {
-    long fromS = time.minus(NearMeeting.REACH).getEpochSecond();
-    Long first = trace.heardS().ceiling(fromS);
-    return first == null || first > time.plus(NearMeeting.REACH).getEpochSecond()
-        ? "it was not heard then"
-        : Gate.atLeast("longest silence", longestMinutes(), Silence.OPEN_S / 60, "min").told();
-  }
-
-  private long longestMinutes() {
-    long fromS = time.minus(NearMeeting.REACH).getEpochSecond();
-    long longestS = 0;
-    Long before = trace.heardS().floor(fromS);
-    for (long at : trace.heardS().tailSet(fromS, true)) {
-      longestS = before == null ? longestS : Math.max(longestS, at - before);
-      before = at;
-      if (at > time.plus(NearMeeting.REACH).getEpochSecond()) {
-        break;
-      }
-    }
-    return Duration.ofSeconds(longestS).toMinutes();
+    Gate longest = LongestSilence.gate("longest silence", trace.heardS(), time);
+    return longest.value() == null ? "it was not heard then" : longest.told();
   }
 
   @Override

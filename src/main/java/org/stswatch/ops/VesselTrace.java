@@ -33,8 +33,8 @@ import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
 
 /**
- * The {@link Stages} over all sightings of a run, with what one vessel did kept: others bear witness
- * to her silences, and lead to her in chains.
+ * The {@link Stages} over all sightings of a run, with what one vessel did kept: others bear
+ * witness to her silences, and lead to her in chains.
  */
 final class VesselTrace {
   private final String vessel;
@@ -42,7 +42,7 @@ final class VesselTrace {
   private final Review review;
   private final Outlet input;
   private final SideEntries side;
-  private final NavigableSet<Long> heardS = new TreeSet<>();
+  private final NavigableSet<Integer> heardS = new TreeSet<>();
   private final Map<String, SpecificRecord> facts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
 
@@ -64,7 +64,7 @@ final class VesselTrace {
 
   private void heard(VesselSighting s, long receivedMs) {
     if (s.getVesselKey().equals(vessel) && !Judge.isClaim(s)) {
-      heardS.add(s.getObservedAt().getEpochSecond());
+      heardS.add((int) s.getObservedAt().getEpochSecond());
     }
   }
 
@@ -104,7 +104,7 @@ final class VesselTrace {
   }
 
   /** When she was heard, s since 1970. */
-  NavigableSet<Long> heardS() {
+  NavigableSet<Integer> heardS() {
     return heardS;
   }
 
