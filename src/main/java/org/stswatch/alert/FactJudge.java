@@ -90,6 +90,11 @@ final class FactJudge {
     return !alone.get(0).silence(alone).isEmpty();
   }
 
+  /** What counts for a fact that is no call. */
+  Claims claims(Fact fact, Side side) {
+    return find(fact, List.of(), side, new TreeSet<>());
+  }
+
   /** Why no chain ends with an encounter, though it raises an alert; nothing where one does. */
   Optional<String> missingLink(Fact last, Side side) {
     Set<String> topics = new TreeSet<>();

@@ -19,23 +19,56 @@ import org.stswatch.vessel.NearestFirst.Chance;
  * @param seenLengthM what was measured, metres
  * @param ownToo whether the ship that lay slow was seen as well
  */
-record Answers(
+public record Answers(
     Optional<String> measured,
     Optional<String> placed,
     @Nullable Double placedLengthM,
     @Nullable Double seenLengthM,
     boolean ownToo) {
   /** Lengths agree within, as a share of the stated one (domain rule E15 h). */
-  static final double LENGTH_WITHIN = 0.25;
+  public static final double LENGTH_WITHIN = 0.25;
+
+  /**
+   * A ship on AIS that may be what was seen.
+   *
+   * @param metres from where she would have been on the straight way
+   * @param statedM length that she states
+   * @param measuredM length as it was measured
+   * @param isIt whether she is it, the lengths of all considered
+   */
+  public record Candidate(
+      String vessel,
+      int metres,
+      @Nullable Double statedM,
+      @Nullable Double measuredM,
+      boolean isIt) {}
+
+  /**
+   * Each of those that may be it, the nearest first.
+   *
+   * @param ownM length of the ship that lay slow, metres
+   */
+  public static List<Candidate> candidates(SeenBeside seen, @Nullable Double ownM, Claims claims) {
+    Map<String, Double> lengths = lengths(seen, ownM, claims);
+    String ref = seen.getDetection().getRef();
+    String it = measured(seen, lengths).get(ref);
+    return seen.getAnswers().stream()
+        .filter(a -> a.getRef().equals(ref))
+        .map(
+            a ->
+                new Candidate(
+                    a.getVessel(),
+                    a.getMetres(),
+                    lengths.get(a.getVessel()),
+                    a.getLengthM(),
+                    a.getVessel().equals(it)))
+        .toList();
+  }
 
   static Answers of(SeenBeside seen, VesselCase c) {
-    Map<String, Double> lengths = lengths(seen, c);
+    Map<String, Double> lengths = lengths(seen, c.ship().lengthM(), c.claims());
     String ref = seen.getDetection().getRef();
-    List<Answer> fitting =
-        seen.getAnswers().stream()
-            .filter(a -> agree(lengths.get(a.getVessel()), a.getLengthM()))
-            .toList();
-    Map<String, String> measured = assigned(fitting);
+    Map<String, String> measured = measured(seen, lengths);
     String placed = assigned(seen.getAnswers()).get(ref);
     boolean ownToo =
         measured.entrySet().stream()
@@ -48,20 +81,27 @@ record Answers(
         ownToo);
   }
 
+  /** Who is what, of those whose length agrees. */
+  private static Map<String, String> measured(SeenBeside seen, Map<String, Double> lengths) {
+    return assigned(
+        seen.getAnswers().stream()
+            .filter(a -> agree(lengths.get(a.getVessel()), a.getLengthM()))
+            .toList());
+  }
+
   private static Map<String, String> assigned(List<Answer> answers) {
     return NearestFirst.of(
         answers.stream().map(a -> new Chance(a.getVessel(), a.getRef(), a.getMetres())).toList());
   }
 
   /** What each of them states; nothing of those that state none. */
-  private static Map<String, Double> lengths(SeenBeside seen, VesselCase c) {
+  private static Map<String, Double> lengths(
+      SeenBeside seen, @Nullable Double ownM, Claims claims) {
     Map<String, Double> lengths = new TreeMap<>();
     for (Answer a : seen.getAnswers()) {
       String vessel = a.getVessel();
       Double stated =
-          vessel.equals(c.ship().key())
-              ? c.ship().lengthM()
-              : Stated.lengthM(c.claims().statedOf(vessel));
+          vessel.equals(seen.getVessel()) ? ownM : Stated.lengthM(claims.statedOf(vessel));
       if (stated != null && stated > 0) {
         lengths.put(vessel, stated);
       }

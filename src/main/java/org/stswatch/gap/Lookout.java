@@ -28,7 +28,12 @@ public final class Lookout {
   /** To whom a sighting goes, and as what; the area that holds it comes first. */
   public List<Emit> tell(VesselSighting seen, long receivedMs) {
     long lateMs = receivedMs - seen.getObservedAt().toEpochMilli();
-    if (Mmsi.isMmsi(seen.getVesselKey()) || lateMs > LATEST.toMillis()) {
+    return lateMs > LATEST.toMillis() ? List.of() : tell(seen);
+  }
+
+  /** The same, however late it was received; nothing where it names its vessel. */
+  List<Emit> tell(VesselSighting seen) {
+    if (Mmsi.isMmsi(seen.getVesselKey())) {
       return List.of();
     }
     Detection copy = detection(seen, false);

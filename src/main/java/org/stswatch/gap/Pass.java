@@ -13,6 +13,7 @@ import org.stswatch.event.state.Answer;
 import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.SeenBeside;
 import org.stswatch.geo.Geodesy;
+import org.stswatch.geo.Waypoint;
 
 /**
  * What one kind of sensor saw near a place at one time, held against those who were heard: what was
@@ -27,19 +28,19 @@ final class Pass {
   static final int PASS_S = 60;
 
   /** And so far apart at most, metres: farther ones share no ship. Own choice. */
-  private static final double NEAR_M = 5_000;
+  static final double NEAR_M = 5_000;
 
   /** Of those the nearest, this one included: own choice. */
   private static final int MOST_SEEN = 12;
 
   /** More possible answers say nothing of any: own choice, a roadstead. */
-  private static final int MOST_ANSWERS = 50;
+  static final int MOST_ANSWERS = 50;
 
   /** Beside a ship is what is so far off at most, and its error, metres (domain rule E3). */
   static final int BESIDE_M = 500;
 
   /** Shorter craft are no ships to carry oil, metres (domain rule E3). */
-  private static final double LEAST_LENGTH_M = 30;
+  static final double LEAST_LENGTH_M = 30;
 
   /** So many hours before and after tell how a ship lay: own choice, a wait of half a day. */
   static final int HOURS_BEFORE = 12;
@@ -64,10 +65,42 @@ final class Pass {
 
   /** What was seen, beside whom; by vessel, not closed. All hours around must be known. */
   static Map<String, SeenBeside> beside(Detection seen, AreaState area) {
-    boolean says =
-        seen.getErrorM() <= BESIDE_M
-            && (seen.getLengthM() == null || seen.getLengthM() >= LEAST_LENGTH_M);
-    return says ? new Pass(seen, area).beside() : Map.of();
+    return says(seen) ? new Pass(seen, area).beside() : Map.of();
+  }
+
+  private static boolean says(Detection seen) {
+    return seen.getErrorM() <= BESIDE_M
+        && (seen.getLengthM() == null || seen.getLengthM() >= LEAST_LENGTH_M);
+  }
+
+  /**
+   * The same measured, be it beside this ship or not; nothing where she was not heard near there.
+   *
+   * @param lateS between being seen and received
+   */
+  static Optional<Near> near(Detection seen, String vessel, AreaState area, long lateS) {
+    Pass pass = new Pass(seen, area);
+    return pass.wakes.stream()
+        .filter(wake -> wake.vessel().equals(vessel))
+        .findFirst()
+        .map(wake -> pass.near(wake, lateS));
+  }
+
+  private Near near(Wake wake, long lateS) {
+    int timeS = (int) seen.getObservedAt().getEpochSecond();
+    Waypoint at = wake.lay(timeS).map(Wake.Lay::at).orElseGet(() -> wake.layNearest(timeS));
+    OptionalInt offS = wake.offS(timeS);
+    return new Near(
+        seen,
+        lateS,
+        counts(),
+        wake.slowestS(),
+        offS.isPresent() ? (Integer) offS.getAsInt() : null,
+        at.metresTo(seen.getLat(), seen.getLon()),
+        answers(),
+        says(seen)
+            && lateS * 1000 <= Lookout.LATEST.toMillis()
+            && beside().containsKey(wake.vessel()));
   }
 
   /** Whether the one may change what the other one is. */
@@ -102,15 +135,19 @@ final class Pass {
   }
 
   private Map<String, SeenBeside> beside() {
-    boolean counts = all.stream().anyMatch(d -> d.getRef().equals(seen.getRef()));
     List<Answer> answers = answers();
     Map<String, SeenBeside> facts = new TreeMap<>();
-    if (counts && answers.size() <= MOST_ANSWERS) {
+    if (counts() && answers.size() <= MOST_ANSWERS) {
       for (Wake wake : wakes) {
         beside(wake, answers).ifPresent(fact -> facts.put(wake.vessel(), fact));
       }
     }
     return facts;
+  }
+
+  /** Whether it is the version published last, and among the nearest of its pass. */
+  private boolean counts() {
+    return all.stream().anyMatch(d -> d.getRef().equals(seen.getRef()));
   }
 
   private Optional<SeenBeside> beside(Wake wake, List<Answer> answers) {

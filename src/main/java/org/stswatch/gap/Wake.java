@@ -45,9 +45,9 @@ record Wake(String vessel, List<Spot> spots) {
   private static final double FASTER = 1.25;
 
   /** Slow is below, knots, for so long at least, s (domain rule E3). */
-  private static final double SLOW_KN = 2;
+  static final double SLOW_KN = 2;
 
-  private static final int SLOW_S = 2 * 3600;
+  static final int SLOW_S = 2 * 3600;
 
   /** Over less than this the noise of a position looks like speed, s: as for voyages. */
   private static final int NOISE_S = 600;
@@ -122,10 +122,36 @@ record Wake(String vessel, List<Spot> spots) {
   /** How she lay then, if she lay slow at sea for two hours at least. */
   Optional<Lay> lay(int timeS) {
     return slow().stream()
-        .filter(r -> r[1] - r[0] > 0 && lengthS(r) >= SLOW_S)
-        .filter(r -> start(r) - AROUND_S <= timeS && timeS <= end(r) + AROUND_S)
+        .filter(r -> isLong(r) && offS(r, timeS) <= AROUND_S)
         .max(Comparator.<int[]>comparingInt(this::lengthS).thenComparingInt(r -> -r[0]))
         .map(r -> lay(r, Math.max(start(r), Math.min(timeS, end(r)))));
+  }
+
+  /** For how long she lay slow at most, in all of the wake, s. */
+  int slowestS() {
+    return slow().stream().mapToInt(this::lengthS).max().orElse(0);
+  }
+
+  /** How far a time is from one in which she lay slow for long enough, s; empty without any. */
+  OptionalInt offS(int timeS) {
+    return slow().stream().filter(this::isLong).mapToInt(r -> offS(r, timeS)).min();
+  }
+
+  /** Where she lay slow for long enough nearest to a time; without that, where she was then. */
+  Waypoint layNearest(int timeS) {
+    return slow().stream()
+        .filter(this::isLong)
+        .min(Comparator.comparingInt(r -> offS(r, timeS)))
+        .map(r -> at(Math.max(start(r), Math.min(timeS, end(r)))))
+        .orElseGet(() -> at(timeS));
+  }
+
+  private boolean isLong(int[] run) {
+    return run[1] - run[0] > 0 && lengthS(run) >= SLOW_S;
+  }
+
+  private int offS(int[] run, int timeS) {
+    return Math.max(0, Math.max(start(run) - timeS, timeS - end(run)));
   }
 
   private Lay lay(int[] run, int timeS) {

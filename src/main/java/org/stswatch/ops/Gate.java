@@ -67,6 +67,11 @@ record Gate(
     return new Gate(name, value, needed, threshold, unit, outcome(value, passed));
   }
 
+  /** The same, where others decide as well. */
+  Gate asContext() {
+    return new Gate(name, value, needed, threshold, unit, Outcome.CONTEXT);
+  }
+
   boolean failed() {
     return outcome == Outcome.FAILED;
   }

@@ -14,6 +14,7 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.SubjectKind;
+import org.stswatch.gap.Near;
 import org.stswatch.port.Port;
 
 /** What one vessel did around a time, what came of it, and which links of chains there are. */
@@ -22,6 +23,7 @@ final class VesselExplanation {
   private final Instant time;
   private final List<Judged> alone = new ArrayList<>();
   private final List<Encounter> encounters;
+  private final List<Near> notBeside;
 
   VesselExplanation(VesselTrace trace, Instant time) {
     this.trace = trace;
@@ -31,6 +33,9 @@ final class VesselExplanation {
         .forEach(alone::add);
     this.encounters =
         trace.encounters().stream().filter(e -> isNear(e.getStart(), e.getEnd())).toList();
+    Instant from = time.minus(NearMeeting.REACH);
+    this.notBeside =
+        trace.near(from, time.plus(NearMeeting.REACH)).stream().filter(n -> !n.beside()).toList();
   }
 
   private boolean isNear(Instant start, Instant end) {
@@ -42,6 +47,7 @@ final class VesselExplanation {
   List<String> sentences() {
     List<String> all = new ArrayList<>();
     alone.forEach(j -> all.add(sentence(j)));
+    notBeside.forEach(near -> all.add(sentence(near)));
     encounters.forEach(e -> all.add(chain(e)));
     if (alone.isEmpty()) {
       all.add("No silence, loitering, port call or second place within 24 h; " + heard() + ".");
@@ -52,8 +58,13 @@ final class VesselExplanation {
     return all;
   }
 
+  private static String sentence(Near near) {
+    Gate failed = DetectionGates.of(near).stream().filter(Gate::failed).findFirst().orElseThrow();
+    return DetectionGates.word(near) + ": nothing beside it, " + failed.told() + ".";
+  }
+
   private String sentence(Judged j) {
-    String what = VesselGates.word(j.fact().record()) + " from " + j.fact().start();
+    String what = VesselGates.title(j.fact().record()) + " from " + j.fact().start();
     return what + ": " + outcome(j);
   }
 
@@ -78,7 +89,9 @@ final class VesselExplanation {
     if (elsewhere) {
       return "ELSEWHERE: no port of the DPRK, nor of fuel or coal in the Far East.";
     }
-    return outranked(j) ? "OUTRANKED: a stronger fact has the same start." : j.verdict().reason();
+    return j.verdict().raised().isPresent() && outranked(j)
+        ? "OUTRANKED: a stronger fact has the same start."
+        : j.verdict().reason();
   }
 
   private boolean outranked(Judged j) {
@@ -125,13 +138,22 @@ final class VesselExplanation {
     StringBuilder text = new StringBuilder(String.join("\n", sentences())).append('\n');
     for (Judged j : alone) {
       Fact fact = j.fact();
-      text.append('\n').append(VesselGates.word(fact.record()));
+      text.append('\n').append(VesselGates.title(fact.record()));
       text.append(" from " + fact.start() + " to " + fact.end() + '\n');
-      TextTable table = new TextTable("gate", "value", "needed", "unit", "outcome");
-      new VesselGates(j, trace.pack()).all().forEach(gate -> gate.addTo(table));
-      text.append(table).append(Explanation.evidence(j.verdict()));
+      text.append(table(new VesselGates(j, trace).all()));
+      text.append(Explanation.evidence(j.verdict()));
+    }
+    for (Near near : notBeside) {
+      text.append('\n').append(DetectionGates.word(near)).append('\n');
+      text.append(table(DetectionGates.of(near)));
     }
     return text.toString();
+  }
+
+  private static TextTable table(List<Gate> gates) {
+    TextTable table = new TextTable("gate", "value", "needed", "unit", "outcome");
+    gates.forEach(gate -> gate.addTo(table));
+    return table;
   }
 
   /** For machines. */
@@ -149,9 +171,11 @@ final class VesselExplanation {
           .silencedBy()
           .forEach(s -> silences.addObject().put("code", s.code()).put("reason", s.reason()));
       ArrayNode gates = fact.putArray("gates");
-      new VesselGates(j, trace.pack()).all().forEach(gate -> gates.add(gate.json()));
+      new VesselGates(j, trace).all().forEach(gate -> gates.add(gate.json()));
       fact.set("alert", RecordJson.of(j.verdict().alert()));
     }
+    ArrayNode seen = json.putArray("notBeside");
+    notBeside.forEach(near -> seen.add(DetectionGates.json(near)));
     ArrayNode met = json.putArray("encounters");
     encounters.forEach(e -> met.add(EncounterJson.of(e)));
     return json;

@@ -1,5 +1,6 @@
 package org.stswatch.ops;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,10 +12,10 @@ import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.gap.Witnesses;
 import org.stswatch.port.Port;
-import org.stswatch.topology.ReferencePack;
 import org.stswatch.voyage.SlowHours;
 import org.stswatch.voyage.Twins;
 
@@ -25,12 +26,12 @@ final class VesselGates {
       "others heard within " + Math.round(Witnesses.WITHIN_M / 1000) + " km";
 
   private final Judged judged;
-  private final ReferencePack pack;
+  private final VesselTrace trace;
   private final List<Gate> all = new ArrayList<>();
 
-  VesselGates(Judged judged, ReferencePack pack) {
+  VesselGates(Judged judged, VesselTrace trace) {
     this.judged = judged;
-    this.pack = pack;
+    this.trace = trace;
     SpecificRecord record = judged.fact().record();
     if (record instanceof Gap gap) {
       silence(gap);
@@ -40,6 +41,8 @@ final class VesselGates {
       call(call);
     } else if (record instanceof TwinLocation twins) {
       twins(twins);
+    } else if (record instanceof SeenBeside seen) {
+      seen(seen);
     } else if (record instanceof Landfall) {
       Gate declared = Gate.atLeast("false destination declared", 0, 1, "statements");
       all.add(passed("NO_FALSE_DESTINATION") ? counted(declared, 1) : declared);
@@ -58,6 +61,13 @@ final class VesselGates {
     return all;
   }
 
+  /** The same with what was seen named by its id. */
+  static String title(SpecificRecord record) {
+    return record instanceof SeenBeside seen
+        ? word(record) + " (" + seen.getDetection().getDetectionId() + ")"
+        : word(record);
+  }
+
   /** In a word, for people. */
   static String word(SpecificRecord record) {
     if (record instanceof Gap) {
@@ -66,6 +76,8 @@ final class VesselGates {
       return "port call";
     } else if (record instanceof TwinLocation) {
       return "one MMSI at two places";
+    } else if (record instanceof SeenBeside) {
+      return "something seen beside it";
     }
     return record instanceof Landfall ? "landfall" : "loitering";
   }
@@ -89,7 +101,8 @@ final class VesselGates {
   }
 
   private void call(PortCall call) {
-    int role = pack.ports().ofCode(call.getPort()).filter(Port::isOfMission).isPresent() ? 1 : 0;
+    int role =
+        trace.pack().ports().ofCode(call.getPort()).filter(Port::isOfMission).isPresent() ? 1 : 0;
     all.add(Gate.context("stopped", call.getStoppedMinutes(), "min"));
     all.add(Gate.context("confidence", call.getConfidence(), "of 4"));
     all.add(Gate.atLeast(call.getPort() + ": port of the mission", role, 1, "ports"));
@@ -105,6 +118,18 @@ final class VesselGates {
     double neededKn = twins.getNeededKn();
     all.add(Gate.above("speed that one ship would need", neededKn, Twins.NEEDED_KN, "kn"));
     all.add(Gate.atLeast("contradicting for", minutes(), Twins.LEAST_MS / 60_000, "min"));
+  }
+
+  /** What was seen beside her, then which ship on AIS is it, then where. */
+  private void seen(SeenBeside seen) {
+    Instant at = judged.fact().start();
+    trace.near(at, at).stream()
+        .filter(near -> near.seen().getRef().equals(seen.getDetection().getRef()))
+        .forEach(near -> all.addAll(DetectionGates.of(near)));
+    all.addAll(DetectionGates.of(seen, trace.candidates(seen), passed("ON_AIS")));
+    int leastM = trace.settings().alert(ProgramVersion.get()).portExclusionM();
+    Gate port = Gate.atLeast("distance to " + port(), portM(), leastM, "m");
+    all.add(leastM > 0 ? port.decided(passed("NEAR_PORT")) : port.asContext());
   }
 
   private static Gate counted(Gate gate, int value) {

@@ -1,6 +1,7 @@
 package org.stswatch.ops;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.stswatch.alert.CaseStep;
 import org.stswatch.alert.Fact;
 import org.stswatch.alert.Judged;
 import org.stswatch.alert.Review;
+import org.stswatch.detect.Answers;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.Gap;
@@ -24,7 +26,11 @@ import org.stswatch.event.state.Called;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Landfall;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.Presence;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.event.state.TwinLocation;
+import org.stswatch.gap.Near;
+import org.stswatch.gap.Surroundings;
 import org.stswatch.stream.Judge;
 import org.stswatch.stream.Result.Emit;
 import org.stswatch.stream.TimeSettings;
@@ -38,6 +44,7 @@ import org.stswatch.topology.Settings;
  */
 final class VesselTrace {
   private final String vessel;
+  private final Settings settings;
   private final ReferencePack pack;
   private final Review review;
   private final Outlet input;
@@ -45,9 +52,11 @@ final class VesselTrace {
   private final NavigableSet<Integer> heardS = new TreeSet<>();
   private final Map<String, SpecificRecord> facts = new TreeMap<>();
   private final Map<String, Encounter> encounters = new TreeMap<>();
+  private final Surroundings surroundings = new Surroundings();
 
   VesselTrace(String vessel, Settings settings, TimeSettings time, ReferencePack pack) {
     this.vessel = vessel;
+    this.settings = settings;
     this.pack = pack;
     Alerts alerts = pack.alerts(settings.alert(ProgramVersion.get()));
     Duration window = settings.duration(Setting.CLAIMS_WINDOW);
@@ -63,7 +72,9 @@ final class VesselTrace {
   }
 
   private void heard(VesselSighting s, long receivedMs) {
-    if (s.getVesselKey().equals(vessel) && !Judge.isClaim(s)) {
+    if (Judge.isClaim(s)) {
+      surroundings.take(s, receivedMs);
+    } else if (s.getVesselKey().equals(vessel)) {
       heardS.add((int) s.getObservedAt().getEpochSecond());
     }
   }
@@ -76,6 +87,8 @@ final class VesselTrace {
       }
     } else if (value instanceof ClosedMeeting || value instanceof PortCall) {
       side.take(value, 0);
+    } else if (value instanceof Presence p) {
+      surroundings.take(e.key(), p);
     } else {
       keep(value);
     }
@@ -88,10 +101,12 @@ final class VesselTrace {
             || told instanceof Loitering
             || told instanceof Landfall
             || told instanceof Called
-            || told instanceof TwinLocation;
+            || told instanceof TwinLocation
+            || told instanceof SeenBeside;
     if (founds && Fact.of(told).vessels().contains(vessel)) {
       SpecificRecord record = Fact.of(told).record();
-      facts.put(record.getClass().getSimpleName() + " " + Fact.of(told).start(), record);
+      String of = told instanceof SeenBeside seen ? seen.getDetection().getRef() : "";
+      facts.put(record.getClass().getSimpleName() + " " + Fact.of(told).start() + of, record);
     }
   }
 
@@ -103,6 +118,10 @@ final class VesselTrace {
     return pack;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   /** When she was heard, s since 1970. */
   NavigableSet<Integer> heardS() {
     return heardS;
@@ -110,9 +129,21 @@ final class VesselTrace {
 
   /** What she did alone, by start, each with what comes of it. */
   List<Judged> alone() {
-    return review.verdicts(List.copyOf(facts.values()), side).stream()
+    List<SpecificRecord> standing =
+        facts.values().stream().filter(f -> !Fact.of(f).retracted()).toList();
+    return review.verdicts(standing, side).stream()
         .sorted(Comparator.comparing(j -> j.fact().start()))
         .toList();
+  }
+
+  /** What was seen near her between two times and names nobody, by time. */
+  List<Near> near(Instant from, Instant to) {
+    return surroundings.near(vessel, from, to);
+  }
+
+  /** Which ships on AIS may be what was seen beside her. */
+  List<Answers.Candidate> candidates(SeenBeside seen) {
+    return review.candidates(seen, side);
   }
 
   /** Her encounters by start. */

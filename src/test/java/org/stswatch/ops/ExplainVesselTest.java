@@ -49,7 +49,12 @@ class ExplainVesselTest {
         "calls-that-say-nothing",
         "reported-while-silent",
         "reported-while-adrift-cleared",
-        "eight-ships-declared-elsewhere"
+        "eight-ships-declared-elsewhere",
+        "seen-beside-a-tanker",
+        "seen-beside-a-tanker-by-patrol",
+        "seen-beside-in-squid-season",
+        "seen-in-a-roadstead",
+        "seen-with-another-length"
       })
   void each_alert_of_one_ship_is_found_again_and_no_other(String scenario) throws IOException {
     Map<String, JsonNode> expected = new HashMap<>();
@@ -60,29 +65,32 @@ class ExplainVesselTest {
     ships.remove("mmsi");
     for (String line : Files.readAllLines(CASES.resolve(scenario + "/expected-alerts.jsonl"))) {
       JsonNode alert = RecordJson.MAPPER.readTree(line);
-      if (alert.path("parties").size() == 1) {
+      if (alert.path("parties").valueStream().filter(JsonNode::isTextual).count() == 1) {
         expected.put(alert.path("alertId").asText(), alert);
       }
     }
     RunFolder.of(folder, CASES.resolve(scenario), Rules.of("gfw", Map.of("alert.scope", "world")));
     RecordedRun run = RecordedRun.in(folder);
+    Map<String, JsonNode> found = new HashMap<>();
     for (String ship : ships) {
       VesselTrace trace = run.trace(ship, PACK, new StopSignal());
       for (var judged : trace.alone()) {
         String at = judged.fact().start().toString();
         JsonNode told = new VesselExplanation(trace, Instant.parse(at)).json();
         for (JsonNode fact : told.path("facts")) {
-          String id = fact.path("alert").path("alertId").asText();
           if (fact.path("start").asText().equals(at) && fact.path("raised").asBoolean()) {
-            assertThat(expected).as(fact.toString()).containsKey(id);
-            JsonNode alert = Objects.requireNonNull(expected.remove(id));
-            assertThat(fact.path("alert").path("type")).isEqualTo(alert.path("type"));
-            assertThat(fact.path("alert").path("severity")).isEqualTo(alert.path("severity"));
+            found.put(fact.path("alert").path("alertId").asText(), fact.path("alert"));
           }
         }
       }
     }
-    assertThat(expected).isEmpty();
+    assertThat(found).containsOnlyKeys(expected.keySet());
+    found.forEach(
+        (id, alert) -> {
+          JsonNode same = Objects.requireNonNull(expected.get(id));
+          assertThat(alert.path("type")).isEqualTo(same.path("type"));
+          assertThat(alert.path("severity")).isEqualTo(same.path("severity"));
+        });
   }
 
   @ParameterizedTest
@@ -112,6 +120,57 @@ class ExplainVesselTest {
                         assertThat(g.path("value").isNumber()).isTrue();
                       });
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seen-beside-a-tanker | 273999800 | 2018-12-01 | something seen beside it"
+            + " (CONSTRUCTED-SAR-2) from 2018-12-01T06:06:00Z: an alert, DARK_RENDEZVOUS_OBSERVED,"
+            + " MEDIUM, score 3.5.",
+        "seen-beside-a-tanker | 273999800 | 2018-12-01 | something seen beside it"
+            + " (CONSTRUCTED-SAR-1) from 2018-12-01T06:06:00Z: no alert: ON_AIS: What was seen was"
+            + " the ship itself.",
+        "seen-is-a-ship-that-passes | 273999806 | 2018-12-31 | something seen beside it"
+            + " (CONSTRUCTED-SAR-2) from 2018-12-31T06:06:00Z: no alert: ON_AIS: What was seen was"
+            + " 538999986, which was heard there.",
+        "seen-is-a-small-craft | 273999801 | 2018-12-06 | CONSTRUCTED-SAR-2, seen by SAR at"
+            + " 2018-12-06T06:06:00Z: nothing beside it, length of it is 18, at least 30 m needed.",
+        "seen-an-hour-after-she-left | 273999807 | 2019-01-05 | CONSTRUCTED-SAR-1, seen by SAR at"
+            + " 2019-01-05T12:18:00Z: nothing beside it, before or after she lay slow so long is 56,"
+            + " at most 30 min needed.",
+        "seen-too-far-off | 273999802 | 2018-12-11 | CONSTRUCTED-SAR-2, seen by SAR at"
+            + " 2018-12-11T06:06:00Z: nothing beside it, from where she lay, its error allowed for"
+            + " is 900, at most 530 m needed.",
+        "seen-four-days-ago | 273999808 | 2019-01-10 | CONSTRUCTED-SAR-2, seen by SAR at"
+            + " 2019-01-10T06:06:00Z: nothing beside it, received after it was seen is 4800, at most"
+            + " 4320 min needed.",
+        "seen-in-a-roadstead | 273999799 | 2018-12-01 | CONSTRUCTED-SAR-2, seen by SAR at"
+            + " 2018-12-01T06:06:00Z: nothing beside it, slow at sea around that time, below 2 kn is"
+            + " 0, at least 120 min needed."
+      })
+  void of_what_was_seen_near_it_it_says_what_became_of_it(
+      String scenario, String vessel, String day, String answer) throws IOException {
+    JsonNode told = explain(scenario, vessel, day + "T08:00:00Z");
+
+    assertThat(told.path("answers")).anySatisfy(a -> assertThat(a.asText()).startsWith(answer));
+  }
+
+  @Test
+  void of_what_was_seen_beside_it_each_gate_has_its_value_and_threshold() throws IOException {
+    explain("seen-is-a-ship-that-passes", "273999806", "2018-12-31T08:00:00Z");
+    Answer told =
+        new RunFolder(folder).ask("--vessel", "273999806", "--at", "2018-12-31T08:00:00Z");
+
+    assertThat(told.out())
+        .containsPattern("received after it was seen +540 +at most 4320 +min +passed")
+        .containsPattern("length of it +126 +at least 30 +m +passed")
+        .containsPattern("slow at sea around that time, below 2 kn +580 +at least 120 +min +passed")
+        .containsPattern("from where she lay, its error allowed for +326 +at most 530 +m +passed")
+        .containsPattern("538999986 may be it: off its way, or in its reach +26 +at most 1530 +m")
+        .containsPattern("273999806 may be it: length that it states, off by +40 +at most 25 +%")
+        .containsPattern("that are it, the nearest first: 538999986 +1 +at most 0 +ships +failed");
   }
 
   /** Four days on one course, heard every half hour. */
