@@ -12,8 +12,8 @@ final class CaseList {
       # The case library
       Written from the stories by ScenarioTest (`-Dbless=true`); the test fails when it is stale.
 
-      Each folder has its story, the input and what comes out. The tracks are **constructed**: none is recorded AIS, and no
-      position of a meeting was ever published exactly. MMSIs are constructed with the first digits of the flag; a ship whose
+      Each folder has its story, the input and what comes out. The tracks are **constructed**, and no position of a meeting was
+      ever published exactly; in `carried-*` alone the moves are those of recorded ships, carried to another place and day. MMSIs are constructed with the first digits of the flag; a ship whose
       flag no source names has an opaque id. Lengths and draughts are constructed to fit the tonnage that was reported.
       Names and IMO numbers are those of the reports.
 

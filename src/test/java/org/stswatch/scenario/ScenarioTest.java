@@ -61,6 +61,7 @@ class ScenarioTest {
     all.putAll(SeenCases.all());
     all.putAll(DeclaredElsewhere.all());
     all.putAll(ChainCases.all());
+    all.putAll(CarriedCases.all());
     Charts.all().forEach((name, chart) -> all.put(name, Drawing.of(chart)));
     return all;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A ship's constructed track: waypoints in hours and metres around the middle of its {@link Chart},
- * straight between them, with a fix every so many minutes unless the ship is silent.
+ * A ship's track: waypoints in hours and metres around the middle of its {@link Chart}; constructed
+ * ones straight between them, with a fix every so many minutes unless the ship is silent.
  */
 final class Track {
   private static final int REPORT_EVERY_S = 6 * 60;
@@ -15,6 +15,7 @@ final class Track {
   private final List<double[]> silences = new ArrayList<>();
   private int everyS = REPORT_EVERY_S;
   private boolean late;
+  private boolean asHeard;
 
   /** A place at a time: hours after the chart's start, metres east and north of its middle. */
   record Waypoint(double hour, double eastM, double northM) {}
@@ -52,6 +53,12 @@ final class Track {
     return this;
   }
 
+  /** Heard where it has waypoints, and nowhere else. */
+  Track asHeard() {
+    asHeard = true;
+    return this;
+  }
+
   /** Its fixes are received after all others, newest first. */
   Track late() {
     late = true;
@@ -64,6 +71,9 @@ final class Track {
 
   /** The fixes, each at a second of its own ship's. */
   List<Waypoint> fixes() {
+    if (asHeard) {
+      return List.copyOf(waypoints);
+    }
     List<Waypoint> fixes = new ArrayList<>();
     double lastHour = waypoints.get(waypoints.size() - 1).hour();
     double firstHour = waypoints.get(0).hour();
