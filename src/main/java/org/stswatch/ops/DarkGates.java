@@ -43,13 +43,13 @@ final class DarkGates {
   /** One that goes on has lasted as long as it takes to be one. */
   private void silence(Gap gap) {
     String of = " of " + gap.getVessel();
-    long minutes =
+    long seconds =
         gap.getEnd() == null
-            ? gap.getThresholdMinutes()
-            : Duration.between(gap.getStart(), gap.getEnd()).toMinutes();
-    add(Gate.atLeast("silence" + of, minutes, gap.getThresholdMinutes(), "min"));
+            ? gap.getThresholdMinutes() * 60L
+            : Duration.between(gap.getStart(), gap.getEnd()).toSeconds();
+    add(Gate.atLeast("silence" + of, seconds / 60, gap.getThresholdMinutes(), "min"));
     add(Gate.atLeast("end of the silence" + of, gap.getEnd() == null ? 0 : 1, 1, "fixes"));
-    add(Gate.atMost("silence" + of + " that counts", minutes, Reach.LONGEST_S / 60, "min"));
+    add(atMost("silence" + of + " that counts", seconds, Reach.LONGEST_S));
     add(Gate.context(VesselGates.OTHERS_HEARD + of, gap.getWitnesses(), "ships"));
     String stopped = "receivers that stopped; reception" + of + " " + gap.getReception();
     add(Gate.atMost(stopped, Silences.mayHide(gap) ? 0 : 1, 0, "receivers"));
@@ -79,7 +79,7 @@ final class DarkGates {
   }
 
   private void ofTwo(OfTwo p) {
-    add(Gate.atMost("between the starts", p.beganApartS() / 60, Possibility.WITHIN_S / 60, "min"));
+    add(atMost("between the starts", p.beganApartS(), Possibility.WITHIN_S));
     add(atLeast("both silent", p.commonS()));
     Gate apart =
         Gate.below(
@@ -94,6 +94,11 @@ final class DarkGates {
   private static Gate together(@Nullable Long seconds) {
     String name = "both could have been there" + AT_SPEED;
     return Gate.atLeast(name, seconds == null ? null : seconds / 60, Reach.DWELL_S / 60, "min");
+  }
+
+  /** Begun minutes count here, and whole ones where it has to last. */
+  private static Gate atMost(String name, long seconds, long mostS) {
+    return Gate.atMost(name, -Math.floorDiv(-seconds, 60L), mostS / 60, "min");
   }
 
   private static Gate atLeast(String name, long seconds) {

@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Tells why two vessels did or did not make an encounter, and an alert; or what one vessel did"
-          + " alone, what came of it, and which links of a chain there are: every gate with its value"
-          + " and threshold. Reads the run's inputs again; needs no Kafka."
+      "Tells why two vessels did or did not meet, in sight or out of it, and make an alert; or what"
+          + " one vessel did alone, or had beside it, what came of it, and which links of a chain"
+          + " there are: every gate with its value and threshold. Reads the run's inputs again;"
+          + " needs no Kafka."
     })
 @SuppressWarnings("NullAway.Init") // filled by picocli
 final class ExplainCommand implements Callable<Integer> {
@@ -39,7 +40,8 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--vessel",
       paramLabel = "V",
       description =
-          "One MMSI: silences, loitering, port calls, second places and chains within 24 h.")
+          "One MMSI: silences, loitering, port calls, second places, chains, and what was seen"
+              + " near it, within 24 h.")
   private @Nullable String vessel;
 
   @Option(

@@ -53,9 +53,10 @@ final class OutOfSight {
       return gates.stream().filter(Gate::failed).findFirst();
     }
 
-    /** How many gates it passed before one failed. */
-    private int passed() {
-      return firstFailed().map(gates::indexOf).orElse(gates.size());
+    /** How many gates that decide were left when one failed: of one silence there are fewer. */
+    private long left() {
+      int first = firstFailed().map(gates::indexOf).orElse(gates.size());
+      return gates.stream().skip(first).filter(g -> g.threshold() != null).count();
     }
   }
 
@@ -89,9 +90,9 @@ final class OutOfSight {
   /** The one that came farthest; of several the nearest in time. */
   private static Optional<Way> nearest(List<Way> none, Instant time) {
     return none.stream()
-        .max(
-            Comparator.comparingInt(Way::passed)
-                .thenComparing(w -> Duration.between(w.start(), time).abs().negated()));
+        .min(
+            Comparator.comparingLong(Way::left)
+                .thenComparing(w -> Duration.between(w.start(), time).abs()));
   }
 
   private static Way nobodySilent(PairTrace trace, Instant time) {

@@ -89,7 +89,7 @@ class ExplainOutOfSightTest {
       String scenario, String one, String other, String at, String answer) throws IOException {
     JsonNode told = explain(scenario, one, other, at);
 
-    assertThat(told).singleElement();
+    assertThat(told).hasSize(1);
     assertThat(told.path(0).path("answer").asText()).isEqualTo(answer);
     assertThat(told.path(0).path("raised").asBoolean()).isFalse();
     assertThat(told.path(0).path("gates"))

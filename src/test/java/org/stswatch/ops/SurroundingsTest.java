@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
@@ -76,8 +77,9 @@ class SurroundingsTest {
         if (n.beside()) {
           String key = ship + " " + n.seen().getRef();
           beside.add(key);
-          assertThat(found.get(key).getAnswers()).isEqualTo(n.answers());
-          assertThat(found.get(key).getApartM()).isEqualTo(n.apartM());
+          SeenBeside fact = Objects.requireNonNull(found.get(key));
+          assertThat(fact.getAnswers()).isEqualTo(n.answers());
+          assertThat(fact.getApartM()).isEqualTo(n.apartM());
         }
       }
     }
