@@ -2,6 +2,7 @@ package org.stswatch.alert;
 
 import java.time.Duration;
 import java.util.Map;
+import org.stswatch.detect.Thresholds;
 import org.stswatch.report.Authorities;
 
 /**
@@ -33,6 +34,11 @@ public record AlertSettings(
     Duration claimsWindow,
     Authorities authorities,
     Map<String, String> parameters) {
+  /** What counts as near a port where the profile has no port rule, metres (GFW's radius). */
+  static final int PORT_RADIUS_M = 10_000;
+
+  /** What counts as under way where the profile has no speed rule, knots (GFW's speed). */
+  static final double SPEED_KN = 2.0;
 
   /** Where alerts are raised. */
   public enum Scope {
@@ -42,5 +48,15 @@ public record AlertSettings(
 
   public AlertSettings {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** Those that evidence is held against. */
+  Thresholds thresholds() {
+    return new Thresholds(
+        maxDistanceM,
+        minDurationMinutes,
+        Double.isInfinite(maxMedianSpeedKn) ? SPEED_KN : maxMedianSpeedKn,
+        portExclusionM > 0 ? portExclusionM : PORT_RADIUS_M,
+        shoreExclusionM);
   }
 }

@@ -37,12 +37,6 @@ import org.stswatch.watch.Watchlist;
  * none. A pure function of the fact and of what was stated of the parties; safe for concurrent use.
  */
 public final class Alerts {
-  /** What counts as near a port where the profile has no port rule, metres (GFW's radius). */
-  static final int PORT_RADIUS_M = 10_000;
-
-  /** What counts as under way where the profile has no speed rule, knots (GFW's speed). */
-  static final double SPEED_KN = 2.0;
-
   private final Thresholds thresholds;
   private final Ports ports;
   private final Localities localities;
@@ -60,7 +54,7 @@ public final class Alerts {
 
   /** Alerts under these settings, with these references. */
   public Alerts(AlertSettings s, Ports ports, Zones zones, Shore shore, Regulations r) {
-    this.thresholds = thresholds(s);
+    this.thresholds = s.thresholds();
     this.ports = ports;
     this.localities = new Localities(ports, zones, shore);
     this.regulations = r;
@@ -124,6 +118,12 @@ public final class Alerts {
             regulations,
             asOf);
     return ofVessels.judge(c, here);
+  }
+
+  /** Whether no alert is raised of an encounter, whatever is claimed. */
+  boolean isExcluded(Encounter fact) {
+    return scope.isOutside(localities.zonesAt(fact.getLat(), fact.getLon()))
+        || exclusions.holdAnyway(fact, localities.place(fact));
   }
 
   /** What reports say of what one ship did. */
@@ -236,14 +236,5 @@ public final class Alerts {
   private Ship ship(String vessel, Claims claims, Watchlist lists, Instant asOf) {
     return Particulars.of(vessel, claims.statedOf(vessel), lists, asOf)
         .having(Visit.before(asOf, claims.calls(), vessel, localities::visit));
-  }
-
-  private static Thresholds thresholds(AlertSettings s) {
-    return new Thresholds(
-        s.maxDistanceM(),
-        s.minDurationMinutes(),
-        Double.isInfinite(s.maxMedianSpeedKn()) ? SPEED_KN : s.maxMedianSpeedKn(),
-        s.portExclusionM() > 0 ? s.portExclusionM() : PORT_RADIUS_M,
-        s.shoreExclusionM());
   }
 }

@@ -184,7 +184,10 @@ public final class CaseStep implements Step<CaseState> {
       long watermarkMs) {
     List<Alert> published = state == null ? List.of() : state.getAlerts();
     List<Alert> standing = published.stream().filter(a -> !isAbout.test(a.getStart())).toList();
-    List<Fact> changed = facts.stream().filter(f -> isAbout.test(f.start())).toList();
+    List<Fact> changed =
+        facts.stream()
+            .filter(f -> isAbout.test(f.start()) && !judge.isDismissed(f, facts, published))
+            .toList();
     Set<String> topics = new TreeSet<>(before);
     Instant asOf = Instant.ofEpochMilli(watermarkMs);
     List<Judged> judged = judge.judge(changed, facts, side, asOf, topics);

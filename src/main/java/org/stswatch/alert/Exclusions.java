@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Case;
+import org.stswatch.detect.Place;
 import org.stswatch.detect.PlaceEvidence;
+import org.stswatch.event.Encounter;
 
 /**
  * Which evidence against silences an alert: the profile says. None does for two ships alongside of
@@ -18,38 +20,40 @@ final class Exclusions {
   }
 
   List<Silence> of(Case c) {
+    return c.isAlongsideAcrossTheLink() || c.fallsSilentAlongside()
+        ? List.of()
+        : of(c.fact(), c.place());
+  }
+
+  /**
+   * Whether one holds whatever is claimed: who the two are matters only where they lay alongside.
+   */
+  boolean holdAnyway(Encounter fact, Place place) {
+    return !Case.isAlongside(fact) && !of(fact, place).isEmpty();
+  }
+
+  private List<Silence> of(Encounter fact, Place place) {
     List<Silence> all = new ArrayList<>();
-    if (c.isAlongsideAcrossTheLink() || c.fallsSilentAlongside()) {
-      return all;
+    if (place.portDistanceM() < settings.portExclusionM()) {
+      all.add(Silence.nearPort(place, settings.portExclusionM()));
     }
-    if (settings.portExclusionM() > 0 && PlaceEvidence.isNearPort(c)) {
-      all.add(
-          new Silence(
-              "NEAR_PORT",
-              c.place().portDistanceM()
-                  + " m from "
-                  + c.place().nearestPort()
-                  + ", nearer than "
-                  + settings.portExclusionM()
-                  + " m."));
-    }
-    if (settings.shoreExclusionM() > 0 && PlaceEvidence.isNearShore(c)) {
+    if (place.shoreDistanceM() < settings.shoreExclusionM()) {
       all.add(
           new Silence(
               "NEAR_SHORE",
-              c.place().shoreDistanceM()
+              place.shoreDistanceM()
                   + " m from the shore, nearer than "
                   + settings.shoreExclusionM()
                   + " m."));
     }
-    if (settings.anchoredNeighbours() && PlaceEvidence.areAnchoredNeighbours(c.fact())) {
+    if (settings.anchoredNeighbours() && PlaceEvidence.areAnchoredNeighbours(fact)) {
       all.add(
           new Silence(
               "ANCHORED_NEIGHBOURS",
               "Both lay still, "
-                  + c.fact().getMedianDistanceM()
+                  + fact.getMedianDistanceM()
                   + " m apart, with "
-                  + c.fact().getCrowd()
+                  + fact.getCrowd()
                   + " ships around."));
     }
     return all;

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.CoalLegs;
+import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.PortCall;
+import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.SeenBeside;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Side;
@@ -75,6 +77,20 @@ final class FactJudge {
       }
     }
     return all;
+  }
+
+  /**
+   * Whether an encounter raises nothing whatever is claimed, and never did: most are so, in ports
+   * and roadsteads, and are told again hour by hour. One that was seen hides what could have been.
+   *
+   * @param of all that are known of the subject
+   * @param told the alerts that were raised, those taken back included
+   */
+  boolean isDismissed(Fact fact, List<Fact> of, List<Alert> told) {
+    return fact.record() instanceof Encounter e
+        && (fact.retracted() || alerts.isExcluded(e))
+        && told.stream().noneMatch(a -> a.getStart().equals(fact.start()))
+        && of.stream().noneMatch(f -> f.record() instanceof DarkMeeting);
   }
 
   /**

@@ -86,7 +86,7 @@ final class MetFromPorts {
 
   private boolean isAtSea(ClosedMeeting m) {
     return !m.getEnd().isAfter(asOf)
-        && ports.nearest(m.getLat(), m.getLon()).distanceM() >= Alerts.PORT_RADIUS_M;
+        && ports.nearest(m.getLat(), m.getLon()).distanceM() >= AlertSettings.PORT_RADIUS_M;
   }
 
   private boolean isTankerWithDprk(String vessel, ClosedMeeting m) {

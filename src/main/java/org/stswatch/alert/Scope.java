@@ -36,7 +36,7 @@ final class Scope {
     if (settings.scope() == AlertSettings.Scope.WORLD || has(zones, Theatre.CORE)) {
       return Optional.empty();
     }
-    if (!has(zones, Theatre.OUTER)) {
+    if (isOutside(zones)) {
       return Optional.of(new Silence("OUT_OF_SCOPE", "Outside the theatre (18-55 N, 115-150 E)."));
     }
     return linked
@@ -44,6 +44,13 @@ final class Scope {
         : Optional.of(
             new Silence(
                 "OUT_OF_SCOPE", "Outside the theatre's core, and no party linked to the mission."));
+  }
+
+  /** Whether nothing is raised at a place with these zones, whoever it may be. */
+  boolean isOutside(List<Zone> zones) {
+    return settings.scope() == AlertSettings.Scope.THEATRE
+        && !has(zones, Theatre.CORE)
+        && !has(zones, Theatre.OUTER);
   }
 
   /** The limit that scope THEATRE puts on a case without a link. */

@@ -40,6 +40,11 @@ public record Case(
 
   /** Whether the two lay alongside each other. */
   public boolean isAlongside() {
+    return isAlongside(fact);
+  }
+
+  /** Whether the two ships of an encounter did. */
+  public static boolean isAlongside(Encounter fact) {
     return fact.getMedianDistanceM() <= ALONGSIDE_M;
   }
 

@@ -1,7 +1,6 @@
 package org.stswatch.encounter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -30,9 +29,6 @@ record MeetingState(
   private static final long FIRST_PART = 2;
   private static final int PART_S = 4 * 3600;
 
-  /** A contact every ten minutes, by two cells at times. */
-  private static final int USUALLY_IN_PART = 32;
-
   static MeetingState empty() {
     return new MeetingState(new MeetingHead(List.of()), Runs.NONE, new TreeMap<>(), Tip.NONE);
   }
@@ -59,7 +55,7 @@ record MeetingState(
             (MeetingHead) Objects.requireNonNull(parts.get(HEAD)),
             settled,
             contacts,
-            Tip.of(settled, nearest(contacts.values()), runs));
+            Tip.of(settled, Contacts.nearest(contacts.values()), runs));
       }
     };
   }
@@ -88,8 +84,25 @@ record MeetingState(
     SortedMap<Long, MeetingPart> changed = new TreeMap<>(parts);
     long n = partOf(contact.getTimeS());
     MeetingPart part = parts.get(n);
-    put(changed, n, with(part == null ? List.of() : part.getContacts(), contact));
-    return new MeetingState(head, settled, changed, tip(contact, changed, runs));
+    List<Contact> contacts = part == null ? List.of() : part.getContacts();
+    put(changed, n, Contacts.with(contacts, contact));
+    Tip next =
+        contacts.stream().anyMatch(c -> Contacts.isOtherCrowd(c, contact))
+            ? tip.otherCrowdAt(contact.getTimeS())
+            : tip(contact, changed, runs);
+    return new MeetingState(head, settled, changed, next);
+  }
+
+  /** Whether all is added up as it is, who else was around as well. */
+  boolean knowsCrowds() {
+    return tip.crowdsAsOfS() == Tip.ALL_KNOWN;
+  }
+
+  /** The same, with who else was around added up as it is. */
+  MeetingState withCrowds(Runs runs) {
+    return knowsCrowds()
+        ? this
+        : new MeetingState(head, settled, parts, again(tip.crowdsAsOfS(), parts, runs));
   }
 
   private Tip tip(Contact contact, SortedMap<Long, MeetingPart> changed, Runs runs) {
@@ -99,10 +112,14 @@ record MeetingState(
       return tip.and(contact, runs);
     }
     if (there && contact.getTimeS() == lastS) {
-      List<Contact> latest = nearest(List.of(changed.get(changed.lastKey())));
+      List<Contact> latest = Contacts.nearest(List.of(changed.get(changed.lastKey())));
       return tip.withLast(latest.get(latest.size() - 1), runs);
     }
-    int fromS = tip.againFromS(contact.getTimeS());
+    return again(contact.getTimeS(), changed, runs);
+  }
+
+  private Tip again(int timeS, SortedMap<Long, MeetingPart> changed, Runs runs) {
+    int fromS = tip.againFromS(timeS);
     List<Contact> again = from(fromS, changed);
     while (again.isEmpty() && fromS > Integer.MIN_VALUE) {
       fromS = tip.againFromS(fromS - 1); // what is the last one now, and the sum without it?
@@ -112,53 +129,7 @@ record MeetingState(
   }
 
   private static List<Contact> from(int fromS, SortedMap<Long, MeetingPart> parts) {
-    return nearest(parts.tailMap(partOf(fromS)).values(), fromS);
-  }
-
-  /** By time, then cell. */
-  private static List<Contact> with(List<Contact> contacts, Contact contact) {
-    List<Contact> with = new ArrayList<>(contacts.size() + 1);
-    with.addAll(contacts);
-    int at = with.size();
-    while (at > 0 && compare(with.get(at - 1), contact) >= 0) {
-      at--;
-    }
-    if (at < with.size() && compare(with.get(at), contact) == 0) {
-      with.remove(at);
-    }
-    if (!contact.getRemoved()) {
-      with.add(at, contact);
-    }
-    return with;
-  }
-
-  private static int compare(Contact one, Contact other) {
-    return one.getTimeS() != other.getTimeS()
-        ? Integer.compare(one.getTimeS(), other.getTimeS())
-        : Long.compare(one.getCell(), other.getCell());
-  }
-
-  /** The nearest contact of each grid time, by time. */
-  private static List<Contact> nearest(Collection<MeetingPart> parts) {
-    return nearest(parts, Integer.MIN_VALUE);
-  }
-
-  private static List<Contact> nearest(Collection<MeetingPart> parts, int fromS) {
-    List<Contact> nearest = new ArrayList<>(parts.size() * USUALLY_IN_PART);
-    for (MeetingPart part : parts) {
-      for (Contact c : part.getContacts()) {
-        int at = nearest.size() - 1;
-        if (c.getTimeS() < fromS) {
-          continue;
-        }
-        if (at < 0 || nearest.get(at).getTimeS() != c.getTimeS()) {
-          nearest.add(c);
-        } else if (Neighbours.NEAREST.compare(c, nearest.get(at)) < 0) {
-          nearest.set(at, c);
-        }
-      }
-    }
-    return nearest;
+    return Contacts.nearest(parts.tailMap(partOf(fromS)).values(), fromS);
   }
 
   /** With the parts settled that end at or before this time. */
@@ -171,7 +142,7 @@ record MeetingState(
     while (!open.isEmpty() && endMs(open.firstKey()) <= watermarkMs) {
       done.put(open.firstKey(), open.remove(open.firstKey()));
     }
-    Meetings sum = runs.and(settled, nearest(done.values()));
+    Meetings sum = runs.and(settled, Contacts.nearest(done.values()));
     int openS = (int) (endMs(done.lastKey()) / 1000);
     return new MeetingState(head, sum, open, tip.settledTo(openS));
   }
@@ -198,9 +169,10 @@ record MeetingState(
             put(left, n, later);
           }
         });
-    Meetings toItsEnd = runs.and(settled, nearest(List.of(new MeetingPart(until))));
+    Meetings toItsEnd = runs.and(settled, Contacts.nearest(List.of(new MeetingPart(until))));
     Meetings after = runs.withoutFirst(toItsEnd);
-    return new MeetingState(head, after, left, Tip.of(after, nearest(left.values()), runs));
+    return new MeetingState(
+        head, after, left, Tip.of(after, Contacts.nearest(left.values()), runs));
   }
 
   private static void put(SortedMap<Long, MeetingPart> parts, long n, List<Contact> contacts) {

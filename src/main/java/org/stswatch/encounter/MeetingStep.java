@@ -69,20 +69,26 @@ public final class MeetingStep implements Step<MeetingState> {
         (state == null ? MeetingState.empty() : state)
             .with(contact, runs)
             .settled(watermarkMs, runs);
-    List<Emit> emits = new ArrayList<>();
     PairKey pair = new PairKey(contact.getA(), contact.getB());
-    MeetingState next = publish(pair, now, encounters.in(now.meetings()), emits);
+    Result<MeetingState> told = told(pair, now);
+    return told.emits().isEmpty() || now.knowsCrowds() ? told : told(pair, now.withCrowds(runs));
+  }
+
+  private Result<MeetingState> told(PairKey pair, MeetingState state) {
+    List<Emit> emits = new ArrayList<>();
+    MeetingState next = publish(pair, state, encounters.in(state.meetings()), emits);
     return result(next, emits);
   }
 
   /** What nothing can join or change any more: the first run, or the meeting that it begins. */
   @Override
   public Result<MeetingState> due(String key, MeetingState state, Side side, long watermarkMs) {
-    int endS = endOfFirst(state);
+    MeetingState now = state.withCrowds(runs);
+    int endS = endOfFirst(now);
     PairKey pair = PairKey.parse(key);
     List<Emit> emits = new ArrayList<>();
-    List<Meeting> found = encounters.in(state.meetings());
-    MeetingState revised = publish(pair, state, found, emits);
+    List<Meeting> found = encounters.in(now.meetings());
+    MeetingState revised = publish(pair, now, found, emits);
     for (Meeting m : found) {
       if (Runs.endS(m) <= endS) {
         Encounter last = find(revised.published(), m);

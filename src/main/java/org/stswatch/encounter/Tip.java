@@ -11,13 +11,22 @@ import org.stswatch.event.state.Meetings;
  * the others there are marks on the way, the sums before the first contact of each two hours that
  * have any: a late contact is added up again from the mark before it. Immutable.
  *
+ * <p>Who else was around is the one thing that changes again and again, with each ship whose
+ * sightings come after those of the two, and of what runs of contact there are nothing hangs on it:
+ * it may wait until somebody asks.
+ *
  * @param marks by time
  * @param before the sum without the contacts of the last grid time
  * @param all the sum
+ * @param crowdsAsOfS from this time on other crowds may have been added up, s since 1970; {@link
+ *     #ALL_KNOWN} for none
  */
-record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all) {
+record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all, int crowdsAsOfS) {
+  /** All crowds are added up as they are. */
+  static final int ALL_KNOWN = Integer.MAX_VALUE;
+
   /** Nothing is open or settled. */
-  static final Tip NONE = new Tip(List.of(), List.of(), Runs.NONE, Runs.NONE);
+  static final Tip NONE = new Tip(List.of(), List.of(), Runs.NONE, Runs.NONE, ALL_KNOWN);
 
   /** Fewer marks need less memory, more of them save little: most late contacts lie hours back. */
   static final int MARK_S = 2 * 3600;
@@ -59,7 +68,7 @@ record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all
       }
       all = runs.and(sum, s);
     }
-    return new Tip(walked, passed, sum, all);
+    return new Tip(walked, passed, sum, all, ALL_KNOWN);
   }
 
   /** Those before a time, then these; what was measured is not measured again. */
@@ -88,14 +97,14 @@ record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all
       more = new ArrayList<>(marks);
       more.add(new Mark(markOf(s), all));
     }
-    return new Tip(with(strides, s), more, all, runs.and(all, s));
+    return new Tip(with(strides, s), more, all, runs.and(all, s), crowdsAsOfS);
   }
 
   /** With this one in place of the contact of the last grid time. */
   Tip withLast(Contact c, Runs runs) {
     Stride s = new Stride(c);
     List<Stride> others = strides.subList(0, strides.size() - 1);
-    return new Tip(with(others, s), marks, before, runs.and(before, s));
+    return new Tip(with(others, s), marks, before, runs.and(before, s), crowdsAsOfS);
   }
 
   private static List<Stride> with(List<Stride> strides, Stride last) {
@@ -107,7 +116,7 @@ record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all
 
   /** The time from which on contacts are added up again when those at a time have changed. */
   int againFromS(int timeS) {
-    int i = at(timeS);
+    int i = at(Math.min(timeS, crowdsAsOfS));
     return i < 0 ? Integer.MIN_VALUE : marks.get(i).fromS();
   }
 
@@ -138,7 +147,13 @@ record Tip(List<Stride> strides, List<Mark> marks, Meetings before, Meetings all
         List.copyOf(strides.subList(open, strides.size())),
         List.copyOf(marks.subList(i, marks.size())),
         before,
-        all);
+        all,
+        crowdsAsOfS);
+  }
+
+  /** The same, when there are others around the two at a time than were added up. */
+  Tip otherCrowdAt(int timeS) {
+    return new Tip(strides, marks, before, all, Math.min(crowdsAsOfS, timeS));
   }
 
   /** The last mark at or before a time; -1 for none. */

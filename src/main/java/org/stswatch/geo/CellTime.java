@@ -12,6 +12,11 @@ public record CellTime(long cell, int timeS) {
     return Long.toHexString(cell) + '@' + timeS;
   }
 
+  /** The cell of a key, as it is written there. */
+  public static String cellOf(String key) {
+    return key.substring(0, key.indexOf('@'));
+  }
+
   public static CellTime of(String key) {
     int at = key.indexOf('@');
     return new CellTime(

@@ -33,6 +33,7 @@ import org.stswatch.event.state.Silence;
 import org.stswatch.event.state.Stop;
 import org.stswatch.event.state.TwinLocation;
 import org.stswatch.gap.ReceptionStep;
+import org.stswatch.geo.CellTime;
 import org.stswatch.geo.Cells;
 import org.stswatch.stream.Multicast;
 import org.stswatch.stream.Pipeline;
@@ -97,7 +98,12 @@ public final class WatchTopology {
     var sightings = p.within(inputs, "track", Set.of(VesselSighting.class));
     var track = p.step(sightings, new TrackStep(settings.track(), cells), trackStage(), false);
     var samples =
-        p.edge(track, "cell", partitions.cell(), Set.of(Sample.class), Multicast.ofTime());
+        p.edge( // all times of a cell in one partition: contacts of a pair come in their order
+            track,
+            "cell",
+            partitions.cell(),
+            Set.of(Sample.class),
+            Multicast.ofTime(CellTime::cellOf));
 
     // 3 one cell at one time: who is near whom
     var proximity =

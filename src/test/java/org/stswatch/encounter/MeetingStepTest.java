@@ -23,6 +23,7 @@ import org.stswatch.event.Encounter;
 import org.stswatch.event.FactStatus;
 import org.stswatch.event.state.Contact;
 import org.stswatch.event.state.ContactSide;
+import org.stswatch.event.state.MeetingPart;
 import org.stswatch.stream.InternalSerde;
 import org.stswatch.stream.Result;
 import org.stswatch.stream.Result.Emit;
@@ -39,8 +40,9 @@ class MeetingStepTest {
   private static final String KEY = "431000001\t431000002";
   private static final long NEVER_REACHED = Long.MIN_VALUE;
 
-  private final MeetingStep step =
-      new MeetingStep(Settings.ofProfile("gfw", Map.of()).encounter(), NearestPort.NONE);
+  private final EncounterSettings settings = Settings.ofProfile("gfw", Map.of()).encounter();
+  private final Runs runs = new Runs(settings);
+  private final MeetingStep step = new MeetingStep(settings, NearestPort.NONE);
 
   @Test
   void aMeetingOfAMonthTakesHardlyMoreRoomThanOneOfADay() {
@@ -68,17 +70,36 @@ class MeetingStepTest {
   void lateContactsAndRemovalsAddUpAsInAStateReadFromItsParts(int seed) {
     Random random = new Random(seed);
     MeetingState state = null;
+    List<Contact> sent = new ArrayList<>();
     for (int i = 0; i < A_DAY; i++) {
       int late = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
       boolean removed = random.nextInt(4) == 0;
       long reached = (START_S + (i - 72L) * STEP_S) * 1000;
-      Contact contact = contact(Math.max(0, i - late), random.nextInt(60), removed);
-      state = on(state, contact, reached).state();
-      if (state != null) {
-        assertThat(step.layout().join(KEY, step.layout().split(state))).isEqualTo(state);
+      sent.add(contact(Math.max(0, i - late), random.nextInt(60), removed));
+      Contact again = sent.get(sent.size() - 1 - random.nextInt(Math.min(60, sent.size())));
+      for (Contact c : List.of(sent.get(sent.size() - 1), among(random.nextInt(5), again))) {
+        state = on(state, c, reached).state();
+        if (state != null) {
+          assertThat(step.layout().join(KEY, step.layout().split(state)))
+              .isEqualTo(state.withCrowds(runs));
+        }
       }
     }
     assertThat(state).isNotNull();
+  }
+
+  @Test
+  void whoElseWasAroundCountsHoweverLateItIsLearnt() {
+    MeetingState alone = live(A_DAY);
+    MeetingState among = alone;
+    for (MeetingPart part : alone.parts().values()) {
+      Contact first = part.getContacts().get(0);
+      among = Objects.requireNonNull(on(among, among(4, first), NEVER_REACHED).state());
+    }
+    assertThat(among.knowsCrowds()).isFalse();
+    assertThat(step.layout().join(KEY, step.layout().split(among)))
+        .isEqualTo(among.withCrowds(runs))
+        .isNotEqualTo(alone);
   }
 
   /** The only one behind a mark, it may be. */
@@ -281,6 +302,12 @@ class MeetingStepTest {
         northM,
         side(38_500_000, timeS),
         side(38_500_000 + northM * 9, timeS));
+  }
+
+  /** The same contact with others around. */
+  private static Contact among(int crowd, Contact c) {
+    ContactSide crowded = ContactSide.newBuilder(c.getSideA()).setCrowd(crowd).build();
+    return Contact.newBuilder(c).setSideA(crowded).build();
   }
 
   private static ContactSide side(int lat6, int timeS) {
