@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,10 @@ public final class CoalLegs {
   }
 
   static List<PortCall> legsBefore(PortCall call, Collection<PortCall> calls, Ports ports) {
+    Set<String> toDprk = new HashSet<>(); // few, and only of them all calls have to be gone through
+    calls.stream().filter(c -> isInDprk(c, ports)).forEach(c -> toDprk.add(c.getVessel()));
     return leftBefore(call, calls).stream()
-        .filter(c -> !c.getVessel().equals(call.getVessel()))
+        .filter(c -> !c.getVessel().equals(call.getVessel()) && toDprk.contains(c.getVessel()))
         .filter(c -> origin(c, calls, ports).isPresent())
         .sorted(Comparator.comparing(Trips::end).thenComparing(PortCall::getCallId))
         .toList();

@@ -21,12 +21,16 @@ import org.stswatch.stream.Step;
 import org.stswatch.vessel.PairKey;
 
 /**
- * One cell at one grid time: samples of ships become contacts of pairs. Each sample is written by
- * its vessel alone; what goes out is the difference between the contacts before and after.
+ * One cell in one hour: samples of ships at a grid time become contacts of pairs. Each sample is
+ * written by its vessel alone; what goes out is the difference between the contacts before and
+ * after. Times have nothing to do with each other, and are kept together only because a state for
+ * each of them would be written and removed for a ship that passes by.
  */
 public final class ProximityStep implements Step<CellState> {
   private static final Comparator<Sample> ORDER =
-      Comparator.comparing(Sample::getVessel).thenComparingInt(Sample::getSegmentS);
+      Comparator.comparingInt(Sample::getTimeS)
+          .thenComparing(Sample::getVessel)
+          .thenComparingInt(Sample::getSegmentS);
 
   private final Cells cells;
   private final int radiusM;
@@ -65,11 +69,11 @@ public final class ProximityStep implements Step<CellState> {
   public Result<CellState> on(
       String key, @Nullable CellState state, SpecificRecord event, Side side, long watermarkMs) {
     Sample sample = (Sample) event;
-    CellTime at = CellTime.of(key);
+    CellTime at = new CellTime(CellTime.cellOf(key), sample.getTimeS());
     List<Sample> was = state == null ? List.of() : state.getSamples();
     List<Sample> now = replace(was, sample);
-    Neighbours before = new Neighbours(at, was, cells, radiusM);
-    Neighbours after = new Neighbours(at, now, cells, radiusM);
+    Neighbours before = new Neighbours(at, at(was, at.timeS()), cells, radiusM);
+    Neighbours after = new Neighbours(at, at(now, at.timeS()), cells, radiusM);
     Set<String> touched = touched(sample.getVessel(), before, after);
     List<Emit> emits =
         touched.isEmpty()
@@ -77,7 +81,20 @@ public final class ProximityStep implements Step<CellState> {
             : difference(before.contacts(touched), after.contacts(touched));
     return now.isEmpty()
         ? new Result<>(null, emits, Result.NEVER)
-        : new Result<>(new CellState(now), emits, at.timeS() * 1000L);
+        : new Result<>(new CellState(now), emits, at.lastMs());
+  }
+
+  /** Those of a time; they stand together. */
+  private static List<Sample> at(List<Sample> samples, int timeS) {
+    int from = 0;
+    while (from < samples.size() && samples.get(from).getTimeS() < timeS) {
+      from++;
+    }
+    int to = from;
+    while (to < samples.size() && samples.get(to).getTimeS() == timeS) {
+      to++;
+    }
+    return samples.subList(from, to);
   }
 
   /**
@@ -94,13 +111,13 @@ public final class ProximityStep implements Step<CellState> {
     return touched;
   }
 
-  /** All samples of this time have come in their final form. */
+  /** All samples of this hour have come in their final form. */
   @Override
   public Result<CellState> due(String key, CellState state, Side side, long watermarkMs) {
     return new Result<>(null);
   }
 
-  /** By vessel, then segment. */
+  /** By time, then vessel, then segment. */
   private static List<Sample> replace(List<Sample> samples, Sample by) {
     List<Sample> replaced = new ArrayList<>(samples.size() + 1);
     int at = 0;

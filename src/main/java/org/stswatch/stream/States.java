@@ -25,6 +25,9 @@ final class States<S> {
   private final List<Held<S>> changed = new ArrayList<>();
   private final TreeMap<Long, TreeSet<String>> due;
 
+  /** Keys with a state that are not held: while there are none, a new key need not be looked up. */
+  private int stored;
+
   /** The states in this store; the due index is made of what is written beside them. */
   States(StateLayout<S> layout, StepStore store) {
     this(layout, store, MOST_HELD);
@@ -40,7 +43,9 @@ final class States<S> {
     this.layout = layout;
     this.store = store;
     this.due = new TreeMap<>();
-    store.dues().forEach((key, dueMs) -> index(key, Result.NEVER, dueMs));
+    Map<String, Long> dues = store.dues();
+    dues.forEach((key, dueMs) -> index(key, Result.NEVER, dueMs));
+    this.stored = dues.size();
   }
 
   /** A key's state now, and what of it is in the store. */
@@ -86,8 +91,9 @@ final class States<S> {
     Held<S> found = new Held<>(key);
     found.used = true;
     SortedMap<Long, SpecificRecord> parts = new TreeMap<>();
-    Long dueMs = store.read(key, parts);
+    Long dueMs = stored == 0 ? null : store.read(key, parts);
     if (dueMs != null) {
+      stored--;
       found.state = layout.join(key, parts);
       found.dueMs = dueMs;
       found.writtenDueMs = dueMs;
@@ -114,6 +120,7 @@ final class States<S> {
     }
     write(first);
     held.remove(first.key, first);
+    stored += first.state == null ? 0 : 1;
   }
 
   /** Remembers this state from now on; null for nothing. */

@@ -98,14 +98,14 @@ public final class WatchTopology {
     var sightings = p.within(inputs, "track", Set.of(VesselSighting.class));
     var track = p.step(sightings, new TrackStep(settings.track(), cells), trackStage(), false);
     var samples =
-        p.edge( // all times of a cell in one partition: contacts of a pair come in their order
+        p.edge( // all hours of a cell in one partition: contacts of a pair come in their order
             track,
             "cell",
             partitions.cell(),
             Set.of(Sample.class),
-            Multicast.ofTime(CellTime::cellOf));
+            Multicast.ofTime(CellTime::place));
 
-    // 3 one cell at one time: who is near whom
+    // 3 one cell in one hour: who is near whom
     var proximity =
         p.step(
             samples,

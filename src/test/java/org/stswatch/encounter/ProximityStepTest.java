@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -112,10 +113,31 @@ class ProximityStepTest {
     }
     assertThat(often.stored()).isEqualTo(once.stored());
     often.wake(atMs);
-    often.wake(atMs + 600_000);
-    once.wake(atMs + 600_000);
+    often.wake(atMs + 3_600_000);
+    once.wake(atMs + 3_600_000);
     assertThat(often.stored()).isEqualTo(once.stored()).isEmpty();
     assertThat(often.emits()).isEqualTo(once.emits());
+  }
+
+  /** The times of an hour share a state, and nothing else. */
+  @Property(tries = 100)
+  void whatIsSeenAtOneTimeIsNoMatterOfAnother(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<List<Sample>> ofShips = new ArrayList<>();
+    for (int ship = 0; ship < 6; ship++) {
+      ofShips.add(changes("v" + ship, random));
+      ofShips.add(changes("v" + ship, random).stream().map(ProximityStepTest::later).toList());
+    }
+    List<Sample> all = Interleaving.of(ofShips, random);
+    Map<Boolean, List<Sample>> byTime =
+        all.stream().collect(Collectors.partitioningBy(s -> s.getTimeS() == TIME_S));
+    Map<String, Contact> each = new TreeMap<>();
+    byTime.values().forEach(samples -> each.putAll(contacts(samples)));
+    assertThat(contacts(all)).isEqualTo(each);
+  }
+
+  private static Sample later(Sample s) {
+    return Sample.newBuilder(s).setTimeS(TIME_S + 1800).build();
   }
 
   /** A ship's sample at this time is seen here, elsewhere, gone, and back again. */
@@ -139,10 +161,11 @@ class ProximityStepTest {
     Map<String, Contact> contacts = new TreeMap<>();
     for (Result.Emit emit : emits) {
       Contact contact = (Contact) emit.value();
+      String id = emit.key() + (contact.getTimeS() == TIME_S ? "" : " later");
       if (contact.getRemoved()) {
-        contacts.remove(emit.key());
+        contacts.remove(id);
       } else {
-        contacts.put(emit.key(), contact);
+        contacts.put(id, contact);
       }
     }
     return contacts;
