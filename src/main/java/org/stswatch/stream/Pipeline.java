@@ -77,7 +77,8 @@ public class Pipeline {
       KStream<String, SpecificRecord> from,
       String edge,
       Set<Class<? extends SpecificRecord>> types) {
-    return from.filter((key, value) -> travels(value, edge, types), Named.as("to-" + edge));
+    return from.process(
+        () -> new Sieve(value -> travels(value, edge, types)), Named.as("to-" + edge));
   }
 
   /** The same through a repartition topic: an edge to the next stage. */
@@ -118,7 +119,8 @@ public class Pipeline {
       PublicSink sink,
       List<Class<? extends SpecificRecord>> types) {
     Serde<SpecificRecord> serde = Serdes.serdeFrom(sink, internal.deserializer());
-    from.filter((key, value) -> types.contains(value.getClass()), Named.as("select-" + name))
+    from.process(
+            () -> new Sieve(value -> types.contains(value.getClass())), Named.as("select-" + name))
         .to(
             topic,
             Produced.with(Serdes.String(), serde)
