@@ -11,8 +11,8 @@ import org.stswatch.detect.Chain;
 import org.stswatch.detect.Claims;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
-import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.Finding;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.Ship;
 import org.stswatch.detect.Thresholds;
 import org.stswatch.detect.VesselCase;
@@ -20,7 +20,6 @@ import org.stswatch.detect.Visit;
 import org.stswatch.event.Alert;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
-import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Severity;
 import org.stswatch.event.state.DarkMeeting;
@@ -43,6 +42,7 @@ public final class Alerts {
   private final Regulations regulations;
   private final Scope scope;
   private final Exclusions exclusions;
+  private final Alike alike;
   private final Hearing hearing;
   private final AlertRecord records;
   private final VesselAlerts ofVessels;
@@ -60,7 +60,8 @@ public final class Alerts {
     this.regulations = r;
     this.scope = new Scope(s);
     this.exclusions = new Exclusions(s);
-    this.hearing = new Hearing(new NamedPlaces(ports, zones), s.authorities());
+    this.alike = new Alike(localities, s.portExclusionM());
+    this.hearing = new Hearing(ports, zones, alike, s.authorities());
     this.records = new AlertRecord(s);
     this.chains = new Chains(this);
     this.associates = new Associates(this);
@@ -113,7 +114,7 @@ public final class Alerts {
             localities.placeOf(fact.record()),
             claims,
             voyages.of(fact, ship, calls(vessel, claims), claims),
-            heard(fact, ship, claims),
+            hearing.of(fact, ship, claims, this::isOfMission),
             ports,
             regulations,
             asOf);
@@ -126,17 +127,9 @@ public final class Alerts {
         || exclusions.holdAnyway(fact, localities.place(fact));
   }
 
-  /** What reports say of what one ship did. */
-  private Testimony heard(Fact fact, Ship ship, Claims claims) {
-    if (fact.record() instanceof PortCall call) {
-      return hearing.of(call, ship, claims, this::isOfMission);
-    } else if (!Alone.is(fact)) {
-      return Testimony.none();
-    }
-    boolean offPort =
-        fact.record() instanceof Gap gap
-            && DprkTankers.isOffOilPort(ports, gap.getStartLat(), gap.getStartLon());
-    return hearing.of(Alone.of(fact.record()), ship, claims, offPort, this::isOfMission);
+  /** What ships did alone, as far as a report may speak of it. */
+  public Alike alike() {
+    return alike;
   }
 
   /**
@@ -204,7 +197,8 @@ public final class Alerts {
   }
 
   private Score score(Case c, List<Finding> findings) {
-    return Score.of(scope.evidence(findings, c.isLinkedToMission(), c.testimony()));
+    return Score.of(
+        scope.evidence(findings, c.isLinkedToMission(), ReportEvidence.limit(c.testimony())));
   }
 
   /** A chain as an alert, with why it is none. */

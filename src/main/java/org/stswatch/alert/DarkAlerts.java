@@ -7,6 +7,7 @@ import org.stswatch.detect.Code;
 import org.stswatch.detect.DarkCase;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.Finding;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Severity;
 import org.stswatch.port.Zone;
@@ -34,7 +35,9 @@ public final class DarkAlerts {
 
   Verdict judge(DarkCase c, List<Zone> here, List<String> regulationsInForce) {
     List<Finding> findings = Detectors.findings(d -> d.judge(c));
-    Score score = Score.of(scope.evidence(findings, c.isLinkedToMission(), c.testimony()));
+    Score score =
+        Score.of(
+            scope.evidence(findings, c.isLinkedToMission(), ReportEvidence.limit(c.testimony())));
     List<Silence> silences = new ArrayList<>();
     scope.silences(c.isLinkedToMission(), here).ifPresent(silences::add);
     ordinary(c, silences);

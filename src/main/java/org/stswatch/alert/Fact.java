@@ -169,24 +169,6 @@ public record Fact(
     return record instanceof PortCall;
   }
 
-  /**
-   * Of the facts of a case the silences and loiterings of which a report on this one may speak
-   * instead: those that a claim may still reach when this one ends, and that end before the last
-   * claim for this one. That is the same in either direction.
-   *
-   * @param window how long after its end a claim may count for a fact
-   */
-  public List<SpecificRecord> alike(List<Fact> all, Duration window) {
-    if (!Alone.is(this)) {
-      return List.of();
-    }
-    return all.stream()
-        .filter(o -> Alone.is(o) && o.vessels().equals(vessels) && !isSameAs(o))
-        .filter(o -> !o.end().isAfter(end.plus(window)) && !end.isAfter(o.end().plus(window)))
-        .map(Fact::record)
-        .toList();
-  }
-
   /** Whether the other one is this fact, told before. */
   boolean isSameAs(Fact other) {
     if (record.getClass() != other.record.getClass()) {

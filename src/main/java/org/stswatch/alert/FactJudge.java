@@ -62,10 +62,19 @@ final class FactJudge {
    */
   List<Judged> judge(List<Fact> facts, List<Fact> of, Side side, Instant asOf, Set<String> topics) {
     List<PortCall> calls = calls(facts, side);
+    boolean toldBefore =
+        facts.stream().anyMatch(f -> topics.contains(ClaimIndex.meetings(f.vessels().get(0))));
     List<Judged> all = new ArrayList<>();
     for (Fact fact : facts) {
-      Claims counting = find(fact, calls, side, topics).among(fact.alike(of, window));
-      Verdict verdict = alerts.judge(fact, withPast(fact, counting, side, topics), asOf);
+      Claims counting = find(fact, calls, side, topics);
+      if (Alone.isToldOf(fact, counting.reported())) {
+        counting =
+            counting.among(
+                alerts.alike().of(fact, of, window, other -> find(other, calls, side, topics)));
+      }
+      Verdict alone = alerts.judge(fact, withPast(fact, counting, side, topics), asOf);
+      boolean told = alone.reported() || toldBefore && isToldOfOther(fact, side);
+      Verdict verdict = told ? alone.told() : alone;
       if (verdict.reported()) { // whom else its ships met matters then
         topics.addAll(ClaimIndex.meetingTopics(fact.vessels()));
       }
@@ -91,6 +100,17 @@ final class FactJudge {
         && (fact.retracted() || alerts.isExcluded(e))
         && told.stream().noneMatch(a -> a.getStart().equals(fact.start()))
         && of.stream().noneMatch(f -> f.record() instanceof DarkMeeting);
+  }
+
+  /**
+   * Whether a report that comes too late for a fact may speak of another one that is like it: which
+   * of them is nearer hangs on this one all the same. Only where one was told of before is there
+   * anything to judge again.
+   */
+  private boolean isToldOfOther(Fact fact, Side side) {
+    long lastMs = claims.lastMs(fact) + window.toMillis(); // of those that end a window later
+    return Alone.is(fact)
+        && Alone.isToldOf(fact, claims.find(side, fact.vessels(), lastMs).claims().reported());
   }
 
   /**

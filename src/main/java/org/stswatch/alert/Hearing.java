@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.stswatch.detect.Claims;
+import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.Ship;
 import org.stswatch.event.ClaimKind;
 import org.stswatch.event.Encounter;
+import org.stswatch.event.Gap;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.DarkMeeting;
+import org.stswatch.port.Ports;
+import org.stswatch.port.Zones;
 import org.stswatch.report.Authorities;
 import org.stswatch.report.Hull;
 import org.stswatch.report.Matching;
-import org.stswatch.report.Places;
 import org.stswatch.report.Scene;
 import org.stswatch.report.Testimony;
 import org.stswatch.vessel.ShipType;
@@ -29,11 +32,15 @@ final class Hearing {
   /** What a report on a call or a loading says. */
   private static final Set<ClaimKind> OF_PORTS = Set.of(ClaimKind.PORT_CALL, ClaimKind.LOADING);
 
+  private final Ports ports;
+  private final Alike alike;
   private final Matching matching;
   private final Authorities authorities;
 
-  Hearing(Places places, Authorities authorities) {
-    this.matching = new Matching(places);
+  Hearing(Ports ports, Zones zones, Alike alike, Authorities authorities) {
+    this.ports = ports;
+    this.alike = alike;
+    this.matching = new Matching(new NamedPlaces(ports, zones));
     this.authorities = authorities;
   }
 
@@ -76,11 +83,20 @@ final class Hearing {
   }
 
   /**
-   * Asks them about a port call.
+   * Asks them about what one ship did.
    *
    * @param judged of her calls those of which a report may speak instead
    */
-  Testimony of(PortCall call, Ship ship, Claims claims, Predicate<PortCall> judged) {
+  Testimony of(Fact fact, Ship ship, Claims claims, Predicate<PortCall> judged) {
+    return fact.record() instanceof PortCall call
+        ? of(call, ship, claims, judged)
+        : alike
+            .of(fact, claims)
+            .map(alone -> of(alone, ship, claims, judged))
+            .orElse(Testimony.none());
+  }
+
+  private Testimony of(PortCall call, Ship ship, Claims claims, Predicate<PortCall> judged) {
     Scene scene =
         new Scene(
             Scene.Kind.CALL,
@@ -96,21 +112,19 @@ final class Hearing {
   }
 
   /**
-   * Asks them about a silence or a loitering: whether the ship was reported to meet others then, or
-   * to call at the port off which it fell silent (decision 0021).
-   *
-   * @param offPort whether a call at a port may be what the silence hides
-   * @param judged of her calls those of which a report may speak instead
+   * Asks them about what a ship did alone: whether it was reported to meet others then, or to call
+   * at the port off which it fell silent (decisions 0021 and 0024).
    */
-  Testimony of(Alone fact, Ship ship, Claims claims, boolean offPort, Predicate<PortCall> judged) {
+  private Testimony of(Alone alone, Ship ship, Claims claims, Predicate<PortCall> judged) {
     Set<ClaimKind> asserting = EnumSet.of(ClaimKind.STS_TRANSFER);
-    if (offPort) {
+    if (alone.fact().record() instanceof Gap gap
+        && DprkTankers.isOffOilPort(ports, gap.getStartLat(), gap.getStartLon())) {
       asserting.addAll(OF_PORTS);
     }
     List<Scene.Rival> rivals = new ArrayList<>(calls(ship, claims, judged));
     claims.met().forEach(m -> rivals.add(rival(m)));
-    claims.alike().forEach(other -> rivals.add(Alone.of(other).rival()));
-    Scene scene = fact.scene(hull(ship), NOBODY, rivals);
+    rivals.addAll(claims.alike());
+    Scene scene = alone.scene(hull(ship), NOBODY, rivals);
     return Testimony.of(scene, claims.reported(), matching, authorities, asserting);
   }
 
@@ -131,8 +145,7 @@ final class Hearing {
         c.getStart(),
         Fact.of(c).end(),
         c.getLat(),
-        c.getLon(),
-        null);
+        c.getLon());
   }
 
   static Hull hull(Ship s) {
@@ -148,7 +161,6 @@ final class Hearing {
         m.getStart(),
         m.getEnd(),
         m.getLat(),
-        m.getLon(),
-        null);
+        m.getLon());
   }
 }

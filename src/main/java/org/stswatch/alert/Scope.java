@@ -8,11 +8,9 @@ import java.util.Optional;
 import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.Code;
 import org.stswatch.detect.Finding;
-import org.stswatch.detect.ReportEvidence;
 import org.stswatch.event.Evidence;
 import org.stswatch.port.Zone;
 import org.stswatch.port.Zone.Theatre;
-import org.stswatch.report.Testimony;
 
 /**
  * Where alerts are raised. Under THEATRE: in its core (Japan Sea, Tatar Strait, off Sakhalin,
@@ -54,7 +52,7 @@ final class Scope {
   }
 
   /** The limit that scope THEATRE puts on a case without a link. */
-  private Optional<Evidence> limit(boolean linked) {
+  private Optional<Evidence> unlinked(boolean linked) {
     return settings.scope() == AlertSettings.Scope.WORLD || linked
         ? Optional.empty()
         : Optional.of(
@@ -65,16 +63,16 @@ final class Scope {
    * What detectors found, each code once and as the first of them says it, and the limits on it.
    *
    * @param linked whether a party is linked to the mission
-   * @param said what reports say
+   * @param limit that lies on what nobody else says
    */
-  List<Evidence> evidence(List<Finding> findings, boolean linked, Testimony said) {
+  List<Evidence> evidence(List<Finding> findings, boolean linked, Optional<Evidence> limit) {
     Map<String, Evidence> byCode = new LinkedHashMap<>();
     for (Finding finding : findings) {
       finding.evidence().forEach(e -> byCode.putIfAbsent(e.getCode(), e));
     }
     List<Evidence> all = new ArrayList<>(byCode.values());
-    limit(linked).ifPresent(all::add);
-    ReportEvidence.limit(said).ifPresent(all::add);
+    unlinked(linked).ifPresent(all::add);
+    limit.ifPresent(all::add);
     return all;
   }
 

@@ -49,6 +49,11 @@ public record Verdict(
     silencedBy = List.copyOf(silencedBy);
   }
 
+  /** The same where a report may speak of it. */
+  Verdict told() {
+    return new Verdict(alert, silencedBy, true, again);
+  }
+
   /** The alert, unless something silences it. */
   public Optional<Alert> raised() {
     return silencedBy.isEmpty() ? Optional.of(alert) : Optional.empty();

@@ -14,11 +14,13 @@ import org.stswatch.alert.Verdict.Silence;
 import org.stswatch.detect.AisGaps;
 import org.stswatch.detect.Code;
 import org.stswatch.detect.DarkRendezvousObserved;
+import org.stswatch.detect.DetectionEvidence;
 import org.stswatch.detect.Detectors;
 import org.stswatch.detect.DprkTankers;
 import org.stswatch.detect.FalseDestination;
 import org.stswatch.detect.Finding;
 import org.stswatch.detect.Place;
+import org.stswatch.detect.ReportEvidence;
 import org.stswatch.detect.VesselCase;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
@@ -26,7 +28,6 @@ import org.stswatch.event.Severity;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.geo.Geodesy;
 import org.stswatch.port.Zone;
-import org.stswatch.report.Matching;
 
 /** Alerts about one vessel: silences, loitering, port calls and two places at once. */
 public final class VesselAlerts {
@@ -61,7 +62,7 @@ public final class VesselAlerts {
     List<Finding> findings = Detectors.findings(d -> d.judge(c));
     boolean called = c.call().isPresent();
     boolean linked = called || c.ship().missionLink().isPresent();
-    List<Evidence> evidence = scope.evidence(findings, linked, c.testimony());
+    List<Evidence> evidence = scope.evidence(findings, linked, limit(c));
     Score score = Score.of(evidence);
     List<Silence> silences = new ArrayList<>();
     scope.silences(linked, here).ifPresent(silences::add);
@@ -78,7 +79,18 @@ public final class VesselAlerts {
       silences.add(
           new Silence("WEAK", "Alone it says too little of a ship without a link to the mission."));
     }
-    return new Verdict(records.of(c, findings, score), silences, isReported(c), again(c, findings));
+    boolean reported = Alone.isToldOf(Fact.of(c.fact()), c.claims().reported());
+    return new Verdict(records.of(c, findings, score), silences, reported, again(c, findings));
+  }
+
+  /**
+   * What a sensor saw says nothing of a transfer: without others it is our finding all the same.
+   */
+  private static Optional<Evidence> limit(VesselCase c) {
+    return c.seen()
+        .map(s -> "own finding by AIS and what " + DetectionEvidence.sensor(s) + " saw")
+        .map(own -> ReportEvidence.limit(c.testimony(), own))
+        .orElseGet(() -> ReportEvidence.limit(c.testimony()));
   }
 
   /**
@@ -93,12 +105,6 @@ public final class VesselAlerts {
     }
     List<Evidence> rest = evidence.stream().filter(e -> !passedOver.contains(e.getCode())).toList();
     return Score.of(rest).severity().compareTo(UNLINKED_FROM) < 0;
-  }
-
-  /** Whether a report speaks of that time: of this, or of what else she did then. */
-  private static boolean isReported(VesselCase c) {
-    return (c.gap().isPresent() || c.loitering().isPresent())
-        && c.claims().reported().stream().anyMatch(r -> Matching.isTimely(r, c.start(), c.end()));
   }
 
   /** What findings say; and a call is judged again when all that ended by its end are known. */

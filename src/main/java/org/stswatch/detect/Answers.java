@@ -65,14 +65,14 @@ public record Answers(
         .toList();
   }
 
-  static Answers of(SeenBeside seen, VesselCase c) {
-    Map<String, Double> lengths = lengths(seen, c.ship().lengthM(), c.claims());
+  static Answers of(SeenBeside seen, Ship ship, Claims claims) {
+    Map<String, Double> lengths = lengths(seen, ship.lengthM(), claims);
     String ref = seen.getDetection().getRef();
     Map<String, String> measured = measured(seen, lengths);
     String placed = assigned(seen.getAnswers()).get(ref);
     boolean ownToo =
         measured.entrySet().stream()
-            .anyMatch(e -> e.getValue().equals(c.ship().key()) && !e.getKey().equals(ref));
+            .anyMatch(e -> e.getValue().equals(ship.key()) && !e.getKey().equals(ref));
     return new Answers(
         Optional.ofNullable(measured.get(ref)),
         Optional.ofNullable(placed),

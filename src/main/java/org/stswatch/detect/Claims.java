@@ -3,12 +3,12 @@ package org.stswatch.detect;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.PortCall;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
 import org.stswatch.event.state.ClosedMeeting;
+import org.stswatch.report.Scene;
 
 /**
  * What was claimed beside the facts, as far as it counts for a fact, in any order.
@@ -22,8 +22,8 @@ import org.stswatch.event.state.ClosedMeeting;
  *     nothing is reported
  * @param calls port calls of the parties, each as told last; where a call is judged, those of
  *     others at the same ports as well
- * @param alike other silences and loiterings of the ship, of which a report may speak instead;
- *     empty where a meeting or a call is judged
+ * @param alike other silences, loiterings and detections of the ship, of which a report may speak
+ *     instead; empty where a meeting or a call is judged
  * @param associates listed ships that the parties of an encounter had met before
  */
 public record Claims(
@@ -32,7 +32,7 @@ public record Claims(
     List<VesselReport> reported,
     List<ClosedMeeting> met,
     List<PortCall> calls,
-    List<SpecificRecord> alike,
+    List<Scene.Rival> alike,
     List<Associate> associates) {
   public Claims {
     stated = Map.copyOf(stated);
@@ -59,8 +59,8 @@ public record Claims(
     return new Claims(stated, listed, reported, met, others, alike, associates);
   }
 
-  /** The same where the ship was silent or loitered at other times as well. */
-  public Claims among(List<SpecificRecord> others) {
+  /** The same where the ship was silent, loitered or was seen at other times as well. */
+  public Claims among(List<Scene.Rival> others) {
     return new Claims(stated, listed, reported, met, calls, others, associates);
   }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
  * is one originator and one discipline; what counts is how many stand behind a suspicion
  * independently and with what they observed, never how often it was printed: Reuters published on
  * two sources, the second independent of the first, with naval intelligence and satellite imagery
- * (29 December 2017), and said that it could not verify. Silences and loitering have the same
- * evidence within their own findings (decision 0021).
+ * (29 December 2017), and said that it could not verify. Silences, loitering and detections have
+ * the same evidence within their own findings (decisions 0021 and 0024); what a sensor saw beside a
+ * ship is part of our own.
  *
  * <p>Thresholds: two originators, two disciplines, grade C3 ({@code report} room, with reasons). It
  * finds no encounter: a report without a sighting raises nothing.
@@ -40,7 +41,9 @@ final class Corroboration implements Detector {
         "Reports of ships that go by another name on AIS and give no number and no place.",
         "A report of ships that nobody saw on AIS raises nothing.",
         "A description by class and water may fit several encounters and then speaks of each.",
-        "A report that names both ships counts on a possible meeting out of sight and on the silence.");
+        "A report that names both ships counts on a possible meeting out of sight and on the silence"
+            + " or detection that it rests on.",
+        "One picture, as a detection and as a report that says that it is independent.");
   }
 
   @Override

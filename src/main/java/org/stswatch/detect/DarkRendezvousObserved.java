@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.state.SeenBeside;
+import org.stswatch.report.Scene;
 
 /**
  * Radar, a camera or a patrol saw something beside a ship that lay slow at sea, and no ship that
@@ -28,6 +29,9 @@ import org.stswatch.event.state.SeenBeside;
  *
  * <p>In the season of squid, May to November, hundreds of dark fishing boats work in these waters
  * (Park et al. 2020), which speaks against, unless it is 50 m long or more (domain rule 3.10).
+ *
+ * <p>Reports of a transfer by this ship then count as for an encounter (decision 0024). What the
+ * sensor saw is part of our own finding and no originator: it says nothing of a transfer.
  *
  * <p>Missed: two ships side by side that a radar sees as one; what comes in more than 72 h late; a
  * partner that a sparse track of somebody else may explain. Taken wrongly: one pass sold by two
@@ -80,12 +84,21 @@ public final class DarkRendezvousObserved implements Detector {
   /** Why what was seen is no partner out of sight, if it is none. */
   public static Optional<String> isNothing(VesselCase c) {
     return c.seen()
-        .flatMap(seen -> Answers.of(seen, c).measured())
+        .flatMap(seen -> Answers.of(seen, c.ship(), c.claims()).measured())
         .map(
             vessel ->
                 vessel.equals(c.ship().key())
                     ? "What was seen was the ship itself"
                     : "What was seen was " + vessel + ", which was heard there");
+  }
+
+  /** What a report may take it for; nothing where it is a ship on AIS. */
+  public static Optional<Scene.Kind> kind(SeenBeside seen, Ship ship, Claims claims) {
+    Answers answers = Answers.of(seen, ship, claims);
+    if (answers.measured().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(answers.placed().isEmpty() ? Scene.Kind.SEEN : Scene.Kind.SEEN_PERHAPS);
   }
 
   private static String title(VesselCase c, SeenBeside seen) {
@@ -100,7 +113,7 @@ public final class DarkRendezvousObserved implements Detector {
 
   private static List<Evidence> evidence(VesselCase c, SeenBeside seen) {
     List<Evidence> all = new ArrayList<>();
-    Answers answers = Answers.of(seen, c);
+    Answers answers = Answers.of(seen, c.ship(), c.claims());
     all.add(DetectionEvidence.beside(seen));
     DetectionEvidence.ownDetection(answers).ifPresent(all::add);
     all.add(DetectionEvidence.length(seen));
@@ -118,7 +131,9 @@ public final class DarkRendezvousObserved implements Detector {
     all.addAll(VesselEvidence.of(c));
     List<String> refs = new ArrayList<>(seen.getStop().getInputRefs());
     refs.add(seen.getDetection().getRef());
-    return VesselEvidence.withRefs(all, refs.stream().sorted().toList());
+    List<Evidence> told = VesselEvidence.withRefs(all, refs.stream().sorted().toList());
+    told.addAll(ReportEvidence.of(c.testimony()));
+    return told;
   }
 
   static String metres(double metres) {

@@ -7,7 +7,7 @@ import org.stswatch.event.Evidence;
 import org.stswatch.event.state.SeenBeside;
 
 /** What speaks for and against a partner that was seen and is on no AIS. */
-final class DetectionEvidence {
+public final class DetectionEvidence {
   /** Beside a ship, metres (domain rule E3). */
   private static final double BESIDE_M = 500;
 
@@ -86,7 +86,7 @@ final class DetectionEvidence {
   }
 
   /** With what it was seen. */
-  static String sensor(SeenBeside seen) {
+  public static String sensor(SeenBeside seen) {
     return switch (seen.getDetection().getMadeWith()) {
       case SAR -> "satellite radar";
       case OPTICAL -> "a camera from above";

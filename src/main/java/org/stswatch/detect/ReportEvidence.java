@@ -36,15 +36,24 @@ public final class ReportEvidence {
     return all;
   }
 
-  /** The limit of an alert that rests on our own finding alone. */
+  /** The limit of an alert that rests on our own finding by AIS alone. */
   public static Optional<Evidence> limit(Testimony said) {
+    return limit(said, "own AIS finding");
+  }
+
+  /**
+   * The same of a finding of its own kind.
+   *
+   * @param own what it is
+   */
+  public static Optional<Evidence> limit(Testimony said, String own) {
     if (said.isCorroborated()) {
       return Optional.empty();
     }
     boolean alone = said.originators().size() == 1;
     String text =
         alone
-            ? "One originator (own AIS finding) and one discipline (AIS)."
+            ? "One originator (" + own + ") and one discipline (AIS)."
             : said.originators().size() + " originators and one discipline (AIS).";
     return Optional.of(
         Code.SINGLE_SOURCE.speaksAgainst(

@@ -6,7 +6,8 @@ final class ReportMeaning {
       new Meaning(
           "count",
           "+1",
-          "at least two independent originators with at least two disciplines, own AIS included",
+          "at least two independent originators with at least two disciplines, own AIS included"
+              + " (with what a sensor saw, where that is part of the finding)",
           "Reuters published on two independent sources (29 December 2017)");
   static final Meaning REPORTED =
       new Meaning(

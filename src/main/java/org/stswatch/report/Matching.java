@@ -1,6 +1,5 @@
 package org.stswatch.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +23,11 @@ import org.stswatch.report.Scene.Rival;
  * the others it is shown as ambiguous. Every case knows the other encounters of its ships, so that
  * each comes to the same conclusion by itself, in any order of arrival.
  *
- * <p>A silence or a loitering has what no encounter of its ship can have (decision 0021): the case
- * of the encounter does not know of it, so that else both would have the report. By a description
- * alone a report joins a ship that was seen to loiter at the point that it tells; of silent ships,
- * and in a whole water, it may mean any.
+ * <p>A silence, a loitering or a detection has what no encounter of its ship can have (decisions
+ * 0021 and 0024): the case of the encounter does not know of it, so that else both would have the
+ * report. By a description alone a report joins a ship that was seen to loiter at the point that it
+ * tells, or one beside which something was seen, as it joins an encounter; of silent ships, and of
+ * those that loiter in a whole water, it may mean any.
  */
 public final class Matching {
   /** Claims of what a ship did in a port; an encounter is none of it. */
@@ -115,25 +115,32 @@ public final class Matching {
     if (span.isTooLong() && report.getStance() == Stance.ASSERT) {
       return Optional.of("it speaks of more than " + TimeSpan.MOST.toDays() + " days");
     }
-    if (pairing.strongest() == Fit.CLASS && scene.kind().isAlone() && !isPinned(report, scene)) {
+    if (pairing.strongest() == Fit.CLASS && !isSeen(report, scene)) {
       return Optional.of("it describes ships like this one and no place where she was seen");
     }
     return nearer(report, pairing, span, scene)
         .map(
             r ->
-                (comesFirst(r, scene) ? "it speaks of the " : "nearer in time to the ")
-                    + r.kind().word
-                    + " of "
-                    + r.start());
+                (rank(r) < rank(here(scene)) ? "it speaks of the " : "nearer in time to the ")
+                    + r.words());
   }
 
-  private static boolean isPinned(VesselReport report, Scene scene) {
-    return scene.kind() == Scene.Kind.LOITERING && report.getLat() != null;
+  /** Whether a description is enough: whoever is described was seen with another one, or there. */
+  private static boolean isSeen(VesselReport report, Scene scene) {
+    return switch (scene.kind()) {
+      case MEETING, CALL, SEEN -> true;
+      case LOITERING, SEEN_PERHAPS -> report.getLat() != null;
+      case SILENCE -> false;
+    };
   }
 
-  /** What a ship was seen to do with another one comes before what she may have done alone. */
-  private static boolean comesFirst(Rival rival, Scene scene) {
-    return scene.kind().isAlone() && rival.kind() == Scene.Kind.MEETING;
+  /** What she was seen to do with another ship comes first; last what may have been herself. */
+  private static int rank(Rival rival) {
+    return switch (rival.kind()) {
+      case MEETING -> 0;
+      case CALL, LOITERING, SILENCE, SEEN -> 1;
+      case SEEN_PERHAPS -> 2;
+    };
   }
 
   /** Of what one ship did at sea a report on ports may speak as of a call, any other one not. */
@@ -145,8 +152,7 @@ public final class Matching {
   /** Of what the ships known by the report did the nearest, if it is not this one. */
   private Optional<Rival> nearer(VesselReport report, Pairing pairing, TimeSpan span, Scene scene) {
     List<String> known = pairing.known(scene);
-    Comparator<Rival> order =
-        Comparator.comparing((Rival r) -> !comesFirst(r, scene)).thenComparing(order(span));
+    Comparator<Rival> order = order(span);
     Rival here = here(scene);
     return scene.rivals().stream()
         .filter(r -> competes(r, report, scene))
@@ -157,17 +163,15 @@ public final class Matching {
         .min(order);
   }
 
+  /** A wait with something beside her is the loitering too: of equally near ones it has it. */
   private static Comparator<Rival> order(TimeSpan span) {
-    Comparator<Rival> byGap = Comparator.comparing((Rival r) -> gap(span, r));
-    return byGap
-        .thenComparing(r -> span.offset(r.start(), r.end()))
+    return Comparator.comparingInt(Matching::rank)
+        .thenComparing(r -> span.gap(r.start(), r.end()))
+        .thenComparing(r -> r.kind() != Scene.Kind.SEEN)
+        .thenComparing(r -> span.gap(r.first(), r.last()))
+        .thenComparing(r -> span.offset(r.first(), r.last()))
         .thenComparing(Rival::start)
         .thenComparing(Rival::id);
-  }
-
-  private static Duration gap(TimeSpan span, Rival rival) {
-    Instant start = rival.start();
-    return span.gap(start, rival.end());
   }
 
   private static Rival here(Scene s) {
@@ -180,6 +184,7 @@ public final class Matching {
         s.end(),
         s.lat(),
         s.lon(),
-        s.unseen());
+        s.unseen(),
+        s.sensed());
   }
 }

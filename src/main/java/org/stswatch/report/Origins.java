@@ -19,7 +19,8 @@ import org.stswatch.event.VesselReport;
  * Who stands behind reports. What is derived from nothing is its originator's; what is derived from
  * others, over any number of steps, is theirs, and adds nothing where they are known themselves.
  * Copies of a story whose origin nobody has sent in are one origin between them. {@code
- * derivedFrom} names reports and originators alike.
+ * derivedFrom} names reports and originators alike, and what a sensor saw that is part of our own
+ * finding.
  */
 final class Origins {
   /** This program's own finding. */
@@ -31,11 +32,16 @@ final class Origins {
 
   private final Map<String, List<VesselReport>> named = new HashMap<>();
   private final Set<String> atFirstHand = new HashSet<>(Set.of(OWN));
+  private final Set<String> ours;
 
   /** Copies of one story: by what they share. */
   private record Story(Set<String> roots, List<VesselReport> copies) {}
 
-  Origins(Collection<VesselReport> known) {
+  /**
+   * @param ours names of what our own finding rests on, in lower case
+   */
+  Origins(Collection<VesselReport> known, Set<String> ours) {
+    this.ours = Set.copyOf(ours);
     for (VesselReport r : known) {
       String originator = plain(r.getOriginatorId());
       named.computeIfAbsent(originator, n -> new ArrayList<>()).add(r);
@@ -111,8 +117,8 @@ final class Origins {
     return roots;
   }
 
-  private static String plain(String name) {
+  private String plain(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
-    return NAMES_OF_OWN.matcher(plain).matches() ? OWN : plain;
+    return NAMES_OF_OWN.matcher(plain).matches() || ours.contains(plain) ? OWN : plain;
   }
 }

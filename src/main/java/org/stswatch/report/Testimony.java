@@ -90,10 +90,15 @@ public record Testimony(
                         worth(m, scene, authorities, asserting), w -> new ArrayList<>())
                     .add(m));
     List<VesselReport> counting =
-        byWorth.getOrDefault(Worth.COUNTS, List.of()).stream().map(Match::report).toList();
+        byWorth.getOrDefault(Worth.COUNTS, List.of()).stream()
+            .map(Match::report)
+            .filter(r -> !mayBeOurs(r, scene))
+            .toList();
     Set<VesselReport> known = new HashSet<>(matches.stream().map(Match::report).toList());
     reports.stream().filter(r -> matching.names(r, scene)).forEach(known::add);
-    return of(byWorth, counting, new Origins(known));
+    Scene.Sensed sensed = scene.sensed();
+    Set<String> ours = sensed == null ? Set.of() : sensed.names();
+    return of(byWorth, counting, new Origins(known, ours));
   }
 
   private static Testimony of(
@@ -105,6 +110,17 @@ public record Testimony(
         Disciplines.union(independent.values().stream().flatMap(List::stream).toList());
     disciplines.add(Disciplines.AIS);
     return new Testimony(byWorth, originators, List.copyOf(disciplines));
+  }
+
+  /**
+   * Who is only assumed to be independent may have looked at the very picture that is part of our
+   * own finding, if he saw with nothing else (decision 0024).
+   */
+  private static boolean mayBeOurs(VesselReport report, Scene scene) {
+    Scene.Sensed sensed = scene.sensed();
+    return sensed != null
+        && report.getIndependence() != Independence.STATED
+        && Disciplines.areOnly(sensed.with(), report);
   }
 
   private static Worth worth(

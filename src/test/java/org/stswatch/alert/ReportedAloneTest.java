@@ -277,6 +277,30 @@ class ReportedAloneTest {
         .doesNotContain("REPORTED");
   }
 
+  /** It does not count for the silence, which is nearer to what it tells all the same. */
+  @Test
+  void aReportTooLateForTheNearerOneIsOfNoOther() {
+    Gap near =
+        Gap.newBuilder(silent(DPRK, "2017-10-15T00:00:00Z"))
+            .setEnd(Instant.parse("2017-10-15T08:00:00Z"))
+            .build();
+    Loitering far = adrift(DPRK, "2017-10-15T04:00:00Z");
+    VesselReport told = seen(DPRK).during("2017-10-15T00:00:00Z", "2017-10-15T01:00:00Z").report();
+    List<SpecificRecord> events = new ArrayList<>(List.of(near, far, told));
+    for (int first = 0; first < 3; first++) {
+      HeardCase heard =
+          new HeardCase(
+              new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), Duration.ofHours(6)), DPRK);
+      long receivedMs = Instant.parse("2017-10-15T15:00:00Z").toEpochMilli();
+      events.forEach(e -> heard.hear(e, receivedMs));
+      assertThat(standing(java.util.Objects.requireNonNull(heard.step.state())))
+          .filteredOn(a -> a.getStart().equals(far.getStart()))
+          .singleElement()
+          .satisfies(a -> assertThat(codes(a)).contains("AMBIGUOUS_REPORT"));
+      Collections.rotate(events, 1);
+    }
+  }
+
   @Test
   void anyOrderGivesTheSameAlerts() {
     List<SpecificRecord> events = new ArrayList<>();

@@ -34,9 +34,11 @@ import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.DarkMeeting;
 import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Loitering;
+import org.stswatch.event.state.SeenBeside;
 import org.stswatch.gap.ReceptionStep;
 import org.stswatch.ops.ResultLines;
 import org.stswatch.port.Port;
+import org.stswatch.report.Scene;
 import org.stswatch.topology.ReferencePack;
 import org.stswatch.topology.Setting;
 import org.stswatch.topology.Settings;
@@ -139,8 +141,16 @@ public final class Oracle {
   /** The alerts that stand, by start, then id, with revision 0: all but open silences CLOSED. */
   public List<Alert> alerts(
       Collection<VesselSighting> accepted, Collection<? extends SpecificRecord> claims) {
+    return alerts(accepted, List.of(), claims);
+  }
+
+  /** The same where things were seen that named no vessel. */
+  public List<Alert> alerts(
+      Collection<VesselSighting> accepted,
+      Collection<Detection> seen,
+      Collection<? extends SpecificRecord> claims) {
     List<SpecificRecord> facts = new ArrayList<>(encounters(accepted));
-    facts.addAll(voyageFacts(accepted));
+    facts.addAll(voyageFacts(accepted, seen));
     return alertsOf(facts, f -> claims);
   }
 
@@ -167,7 +177,7 @@ public final class Oracle {
         .verdicts()
         .forEach((fact, verdict) -> stands(fact, verdict).forEach(alerts::add));
     List<Fact> alone =
-        Stream.of(of(facts, Gap.class), of(facts, Loitering.class))
+        Stream.of(of(facts, Gap.class), of(facts, Loitering.class), of(facts, SeenBeside.class))
             .flatMap(all -> all)
             .map(Fact::of)
             .toList();
@@ -177,9 +187,12 @@ public final class Oracle {
         continue;
       }
       Fact fact = Fact.of(record);
-      Claims claims =
-          claims(counting.apply(fact), metBy(fact, encounters), calls)
-              .among(fact.alike(alone, settings.duration(Setting.CLAIMS_WINDOW)));
+      Duration window = settings.duration(Setting.CLAIMS_WINDOW);
+      List<Scene.Rival> alike =
+          opinion
+              .alike()
+              .of(fact, alone, window, f -> claims(counting.apply(f), List.of(), List.of()));
+      Claims claims = claims(counting.apply(fact), metBy(fact, encounters), calls).among(alike);
       Claims known =
           record instanceof Encounter e
               ? claims.knowing(opinion.associates(e, past(fact, encounters, claims, counting)))

@@ -174,7 +174,7 @@ class MatchingTest {
             .at(41.5, 132.1);
     Scene.Rival far =
         new Scene.Rival(
-            Scene.Kind.MEETING, "r", VITYAZ, "4", nearer.start(), nearer.end(), 40.9, 132.1, null);
+            Scene.Kind.MEETING, "r", VITYAZ, "4", nearer.start(), nearer.end(), 40.9, 132.1);
     assertJoins(match(elsewhere, Scenes.with(Scenes.vityaz(), far)), Fit.IMO);
   }
 
@@ -202,8 +202,7 @@ class MatchingTest {
                     one.start(),
                     one.end(),
                     one.lat(),
-                    one.lon(),
-                    null)));
+                    one.lon())));
     assertJoins(match(told, Scenes.with(one, twin)), Fit.IMO);
     assertDoubtful(match(told, other), "nearer in time");
   }

@@ -66,8 +66,7 @@ final class Scenes {
         Instant.parse(start),
         Instant.parse(end),
         41.1,
-        132.1,
-        null);
+        132.1);
   }
 
   static Scene with(Scene s, Rival... rivals) {
@@ -79,6 +78,7 @@ final class Scenes {
         s.lat(),
         s.lon(),
         s.unseen(),
+        s.sensed(),
         s.one(),
         s.other(),
         List.of(rivals));

@@ -44,7 +44,24 @@ final class SeenCases {
         entry("seen-too-far-off", beside(2, 900, 85).drawn()),
         entry("seen-in-a-roadstead", nearPort().drawn()),
         entry("seen-with-another-length", otherLength().drawn()),
-        entry("seen-four-days-ago", fourDaysAgo()));
+        entry("seen-four-days-ago", fourDaysAgo()),
+        entry("reported-where-something-was-seen", told(10, "1000045")),
+        entry("cleared-where-something-was-seen", told(11, "1000057")),
+        entry("seen-and-reported-elsewhere", told(12, "1000069")),
+        entry("red-team-detection-told-again", told(13, "1000071")));
+  }
+
+  /** The same of a tanker of whom reports tell once it is known; somebody is heard until then. */
+  private static Drawing told(int number, String imo) {
+    return sea(number)
+        .ship(Hull.tanker("2739997" + number, null, 90).imo(imo), 2, 11, 0)
+        .seen(6.1, 15, 10, 93)
+        .seen(6.1, 120, 20, 85)
+        .drawn()
+        .and(
+            Scene.at(WINTER.plus(Duration.ofDays(5L * number + 2)).toString(), 44.0, 137.0)
+                .ship(Hull.of("5389997" + number, null, 70, 120), 2, 18, 0)
+                .drawn());
   }
 
   /** In the fifth hour a satellite sees her, and something else. */
