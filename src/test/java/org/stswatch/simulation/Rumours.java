@@ -3,6 +3,7 @@ package org.stswatch.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.stswatch.event.VesselReport;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
 import org.stswatch.event.WatchlistEntry;
+import org.stswatch.geo.Geodesy;
 import org.stswatch.scenario.World;
 import org.stswatch.source.StatementId;
 import org.stswatch.vessel.Mmsi;
@@ -37,11 +39,13 @@ final class Rumours {
 
   private final Random random;
   private final List<VesselSighting> seen;
+  private final List<VesselSighting> unnamed;
   private final List<String> ships;
 
   Rumours(World world, Random random) {
     this.random = random;
     this.seen = world.sightings();
+    this.unnamed = world.seen();
     this.ships =
         List.copyOf(
             seen.stream()
@@ -71,6 +75,53 @@ final class Rumours {
       all.add(entry());
     }
     return all;
+  }
+
+  /** What is said of ships beside which something was seen, by others or by who repeats it. */
+  List<SpecificRecord> ofUnnamed() {
+    List<SpecificRecord> all = new ArrayList<>();
+    for (VesselSighting s : unnamed) {
+      for (int n = random.nextInt(3); n > 0; n--) {
+        all.add(report(s, nearest(s)));
+      }
+    }
+    return all;
+  }
+
+  /** Of those who were heard within the hour, or of all if nobody was. */
+  private VesselSighting nearest(VesselSighting s) {
+    return seen.stream()
+        .min(
+            Comparator.comparing((VesselSighting h) -> hours(h, s) > 0)
+                .thenComparingDouble(
+                    h -> Geodesy.distanceM(h.getLat(), h.getLon(), s.getLat(), s.getLon())))
+        .orElseThrow();
+  }
+
+  private static long hours(VesselSighting one, VesselSighting other) {
+    return Duration.between(one.getObservedAt(), other.getObservedAt()).abs().toHours();
+  }
+
+  private VesselReport report(VesselSighting unnamedOne, VesselSighting ship) {
+    VesselReport.Builder report =
+        VesselReport.newBuilder(report())
+            .setReportId("told " + random.nextInt(6))
+            .setDisciplines(List.of(one(DISCIPLINES)))
+            .setSubjects(subjects(ship.getVesselKey()))
+            .setLat(null)
+            .setLon(null)
+            .setArea(null);
+    Instant from = unnamedOne.getObservedAt().plusSeconds(HOUR_S * (random.nextInt(13) - 6L));
+    report.setFrom(from).setTo(from.plusSeconds(HOUR_S * (long) random.nextInt(5)));
+    if (random.nextBoolean()) {
+      report.setLat(unnamedOne.getLat()).setLon(unnamedOne.getLon());
+    }
+    if (random.nextInt(4) == 0) {
+      report.setDerivedFrom(List.of(unnamedOne.getVesselKey()));
+    } else if (random.nextInt(4) == 0) {
+      report.setIndependence(Independence.ASSUMED);
+    }
+    return report.build();
   }
 
   private VoyageStatement statement() {

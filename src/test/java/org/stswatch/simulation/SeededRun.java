@@ -79,7 +79,9 @@ final class SeededRun {
     Arrivals sightings = Arrivals.of(world, settings.duration(Setting.CLOCK_MARGIN), random);
     Random dice = new Random(~seed);
     Arrivals heard = rumours ? sightings.with(new Rumours(world, dice).all(), dice) : sightings;
-    arrivals = heard.seeing(world.seen(), new Random(seed + 1));
+    Random more = new Random(~seed + 1);
+    Arrivals told = rumours ? heard.with(new Rumours(world, more).ofUnnamed(), more) : heard;
+    arrivals = told.seeing(world.seen(), new Random(seed + 1));
     partitions =
         new Partitions(
             1 + random.nextInt(4),

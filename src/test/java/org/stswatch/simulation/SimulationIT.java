@@ -51,6 +51,9 @@ class SimulationIT {
     assertThat(tally.twins).as("at two places at once").isGreaterThan(20);
     assertThat(tally.numbersShared).as("IMO numbers shared").isGreaterThan(3);
     assertThat(tally.seen).as("seen without AIS").isGreaterThan(20);
+    assertThat(tally.seenCorroborated).as("seen, corroborated").isGreaterThan(1);
+    assertThat(tally.seenDenied).as("seen, denied or cleared").isGreaterThan(3);
+    assertThat(tally.seenDoubtful).as("seen, with ambiguous reports").isGreaterThan(5);
     assertThat(tally.oneSilent).as("beside a silent one").isGreaterThan(20);
     assertThat(tally.bothSilent).as("both silent").isGreaterThan(5);
     assertThat(tally.calls).as("port calls").isGreaterThan(50);

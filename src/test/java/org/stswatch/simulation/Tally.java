@@ -36,6 +36,9 @@ final class Tally {
   int calls;
   int twins;
   int seen;
+  int seenCorroborated;
+  int seenDenied;
+  int seenDoubtful;
   int numbersShared;
   int oneSilent;
   int bothSilent;
@@ -98,7 +101,12 @@ final class Tally {
     }
     for (Alert a : found.standingAlerts()) {
       chains += a.getSubjectKind() == SubjectKind.CHAIN ? 1 : 0;
-      seen += a.getType().equals("DARK_RENDEZVOUS_OBSERVED") ? 1 : 0;
+      if (a.getType().equals("DARK_RENDEZVOUS_OBSERVED")) {
+        seen++;
+        seenCorroborated += carries(a, "CORROBORATED");
+        seenDenied += carries(a, "DENIED") + carries(a, "CLEARED");
+        seenDoubtful += carries(a, "AMBIGUOUS_REPORT");
+      }
       falseDestinations += a.getType().equals("FALSE_DESTINATION_DIRECT") ? 1 : 0;
       ofOneVessel += a.getSubjectKind() == SubjectKind.VESSEL ? 1 : 0;
     }
@@ -128,7 +136,7 @@ final class Tally {
             + " corroborated %d, cleared %d, denied %d, ambiguous %d)  encounters %d"
             + " (retracted %d, bridged by one %d, by both %d, contested %d, past midnight %d,"
             + " antimeridian %d, near a port %d, in a crowd %d)"
-            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, at two places %d, seen without AIS %d, numbers shared %d, out of sight %d and %d,"
+            + "  of one vessel %d, gaps %d (heard %d, void %d), port calls %d, at two places %d, seen without AIS %d (corroborated %d, denied or cleared %d, ambiguous %d), numbers shared %d, out of sight %d and %d,"
             + " false destinations %d, chains %d  failures %d, revivals %d  late %d  listed %d")
         .formatted(
             runs,
@@ -157,6 +165,9 @@ final class Tally {
             calls,
             twins,
             seen,
+            seenCorroborated,
+            seenDenied,
+            seenDoubtful,
             numbersShared,
             oneSilent,
             bothSilent,
