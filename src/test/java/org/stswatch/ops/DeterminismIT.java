@@ -45,8 +45,7 @@ class DeterminismIT {
     matrix = new MatrixRun(cluster, folder);
     input = new MatrixInput(DATA, folder);
     FrontDoor accepted = input.accepted();
-    List<Alert> alerts =
-        Oracle.of(DATA.settings()).alerts(accepted.sightings(), input.claims(accepted));
+    List<Alert> alerts = input.alerts(accepted);
     if (DATA == MatrixData.S1E5) { // the other names no ship
       assertThat(alerts).anyMatch(DeterminismIT::isListed).anyMatch(a -> !isListed(a));
     }
@@ -54,8 +53,18 @@ class DeterminismIT {
     assertThat(alerts)
         .extracting(a -> a.getCorroboration().getStatus())
         .contains(CorroborationStatus.CORROBORATED, CorroborationStatus.SINGLE_SOURCE);
+    assertThat(alerts)
+        .filteredOn(a -> a.getType().equals("DARK_RENDEZVOUS_OBSERVED"))
+        .as("seen beside ships that lie slow")
+        .hasSizeGreaterThan(3)
+        .anyMatch(DeterminismIT::isCorroborated)
+        .anyMatch(a -> !isCorroborated(a));
     oracleSha256 = Oracle.resultSha256(alerts);
     acceptedSha256 = Oracle.accepted(accepted.sightings()).sha256();
+  }
+
+  private static boolean isCorroborated(Alert alert) {
+    return alert.getCorroboration().getStatus() == CorroborationStatus.CORROBORATED;
   }
 
   private static boolean isListed(Alert alert) {

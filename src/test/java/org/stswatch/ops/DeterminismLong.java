@@ -26,8 +26,7 @@ final class DeterminismLong {
     this.input = input;
     this.matrix = matrix;
     FrontDoor accepted = input.accepted();
-    List<Alert> alerts =
-        Oracle.of(input.data.settings()).alerts(accepted.sightings(), input.claims(accepted));
+    List<Alert> alerts = input.alerts(accepted);
     oracleSha256 = Oracle.resultSha256(alerts);
     acceptedSha256 = Oracle.accepted(accepted.sightings()).sha256();
     say(

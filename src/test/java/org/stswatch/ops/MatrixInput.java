@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.stswatch.event.Alert;
 import org.stswatch.event.VesselSighting;
 import org.stswatch.event.VoyageStatement;
+import org.stswatch.event.state.Loitering;
 import org.stswatch.oracle.FrontDoor;
 import org.stswatch.oracle.Oracle;
 import org.stswatch.source.Format;
@@ -49,6 +51,7 @@ final class MatrixInput {
   final MatrixData data;
   private final Path folder;
   private final MatrixReports reports;
+  private final MatrixSeen seen;
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Path> written = new HashMap<>();
 
@@ -63,7 +66,22 @@ final class MatrixInput {
     try (Input input = Input.of(data.file, Format.AUTO)) {
       input.read(this::add, new Tally());
     }
-    reports = new MatrixReports(Oracle.of(data.settings()).encounters(accepted().sightings()));
+    Oracle oracle = Oracle.of(data.settings());
+    List<VesselSighting> accepted = accepted().sightings();
+    reports = new MatrixReports(oracle.encounters(accepted));
+    seen =
+        new MatrixSeen(
+            oracle.voyageFacts(accepted).stream()
+                .filter(Loitering.class::isInstance)
+                .map(Loitering.class::cast)
+                .toList(),
+            accepted);
+  }
+
+  /** The alerts that stand, as the oracle finds them. */
+  List<Alert> alerts(FrontDoor accepted) {
+    return Oracle.of(data.settings())
+        .alerts(accepted.sightings(), seen.detections(), claims(accepted));
   }
 
   /** What the program should accept of it. */
@@ -72,10 +90,11 @@ final class MatrixInput {
   }
 
   /** The claims beside what was accepted: statements, a watch list and reports. */
-  List<SpecificRecord> claims(FrontDoor accepted) {
+  private List<SpecificRecord> claims(FrontDoor accepted) {
     List<SpecificRecord> claims = new ArrayList<>(accepted.statements());
     claims.addAll(lists().entries());
     claims.addAll(reports.records());
+    claims.addAll(seen.reports());
     return claims;
   }
 
@@ -89,12 +108,13 @@ final class MatrixInput {
             .toList());
   }
 
-  /** The watch list and the reports, as they arrive in this form. */
+  /** The watch list, what was seen and the reports, as they arrive in this form. */
   List<Claim> arriving(Combination combination) {
     List<Claim> all =
         new ArrayList<>(lists().arriving(combination.shuffled(), combination.repeated()));
     Duration within = combination.shuffled() ? SHUFFLED_WITHIN : Duration.ZERO;
     all.addAll(reports.arriving(within, combination.repeated()));
+    all.addAll(seen.arriving(within, combination.repeated()));
     return all;
   }
 
