@@ -151,7 +151,14 @@ class TrackStepTest {
       if (!(emit.value() instanceof Sample sample)) {
         continue;
       }
-      String place = emit.key() + ' ' + sample.getVessel() + ' ' + sample.getSegmentS();
+      String place =
+          emit.key()
+              + ' '
+              + sample.getTimeS()
+              + ' '
+              + sample.getVessel()
+              + ' '
+              + sample.getSegmentS();
       if (sample.getRemoved()) {
         standing.remove(place);
       } else {
