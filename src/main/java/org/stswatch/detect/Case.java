@@ -72,12 +72,15 @@ public record Case(
   }
 
   /**
-   * Alongside, and one party silent for so long that it is a gap whatever its cadence: no exclusion
-   * may suppress it either. Both silent is the receiver's silence as likely as theirs.
+   * Whether one party was silent for so long that it is a gap whatever its cadence. Both silent is
+   * the receiver's silence as likely as theirs.
    */
+  boolean fallsSilent() {
+    return fact.getSilentParty() == SilentParty.ONE && fact.getSilentMinutes() >= GAP_MINUTES;
+  }
+
+  /** Alongside, and one party falls silent: no exclusion may suppress it either. */
   public boolean fallsSilentAlongside() {
-    return isAlongside()
-        && fact.getSilentParty() == SilentParty.ONE
-        && fact.getSilentMinutes() >= GAP_MINUTES;
+    return isAlongside() && fallsSilent();
   }
 }

@@ -62,6 +62,12 @@ public enum Code {
       "-2",
       "both below 0.2 kn, median distance above 200 m, at least 2 other ships within 500 m",
       "roadsteads lie up to 67 km from their World Port Index point; measured on constructed data"),
+  ANCHORED_APART(
+      Family.PLACE,
+      "min",
+      "-5.5; 0 where one fell silent for 6 h",
+      "both below 0.2 kn, median distance above 200 m, within 150 m for less than 60 min, no third",
+      "hulls that do not touch pass no cargo by hose; constructed anchorages 10 to 65 km from ports"),
   ZONE(
       Family.PLACE,
       null,

@@ -41,7 +41,7 @@ final class Encounters implements Detector {
         "Transfers under way above the profile's median speed.",
         "Transfers within a port's radius, unless alongside with one party linked or silent.",
         "Service craft, fishing pairs and barges without a stated length are taken for meetings.",
-        "Two ships alone at anchor outside a port's radius are taken for a meeting.",
+        "Two ships at anchor that never lay alongside: boats between them are not seen.",
         "A partner that states its host's IMO number is taken for a second transponder.",
         "Lawful bunkering at sea looks the same.");
   }

@@ -23,6 +23,13 @@ public final class PlaceEvidence {
    */
   public static final int ANCHORED_CROWD = 2;
 
+  /**
+   * Two ships alongside ({@link Case#ALONGSIDE_M}) for less than this handed nothing over, minutes:
+   * a run of contact counts from here on, and oil takes 4 h. One that passes on the way to her
+   * anchor is alongside at one grid time or two.
+   */
+  static final int ALONGSIDE_FROM_MINUTES = 60;
+
   private PlaceEvidence() {}
 
   static List<Evidence> of(Case c) {
@@ -47,7 +54,23 @@ public final class PlaceEvidence {
       all.add(
           Code.ANCHORED_NEIGHBOURS.speaksAgainst(metres, (double) ANCHORED_BEYOND_M, -2.0, text));
     }
+    if (areAnchoredApart(c.fact())) {
+      all.add(anchoredApart(c));
+    }
     return all;
+  }
+
+  /**
+   * Weighs as much as a transfer's length and speed, two tankers, a link and a zone together: who
+   * lay near whom for hours is no news where hulls never touched. Reports and lists count on.
+   */
+  private static Evidence anchoredApart(Case c) {
+    boolean heard = !c.fallsSilent();
+    int minutes = alongsideMinutes(c.fact());
+    String text = "Both lay still, alongside each other for " + minutes + " min";
+    text += heard ? ": two ships at anchor." : "; one fell silent meanwhile.";
+    return Code.ANCHORED_APART.speaksAgainst(
+        (double) minutes, (double) ALONGSIDE_FROM_MINUTES, heard ? -5.5 : 0.0, text);
   }
 
   /** Whether the place lies within the port radius. */
@@ -62,9 +85,25 @@ public final class PlaceEvidence {
 
   /** Whether the two look like neighbours at anchor in a roadstead. */
   public static boolean areAnchoredNeighbours(Encounter fact) {
+    return lieStillApart(fact) && fact.getCrowd() >= ANCHORED_CROWD;
+  }
+
+  /** Whether the two lay at anchor without a third, and not alongside for as long as it takes. */
+  private static boolean areAnchoredApart(Encounter fact) {
+    return lieStillApart(fact)
+        && fact.getCrowd() < ANCHORED_CROWD
+        && alongsideMinutes(fact) < ALONGSIDE_FROM_MINUTES;
+  }
+
+  /** Without the count it is unknown, and nothing is excused. */
+  private static int alongsideMinutes(Encounter fact) {
+    Integer minutes = fact.getAlongsideMinutes();
+    return minutes == null ? Integer.MAX_VALUE : minutes;
+  }
+
+  private static boolean lieStillApart(Encounter fact) {
     return fact.getMedianSpeedKn1() < ANCHORED_KN
         && fact.getMedianSpeedKn2() < ANCHORED_KN
-        && fact.getMedianDistanceM() > ANCHORED_BEYOND_M
-        && fact.getCrowd() >= ANCHORED_CROWD;
+        && fact.getMedianDistanceM() > ANCHORED_BEYOND_M;
   }
 }

@@ -18,13 +18,18 @@ final class Encounters {
   /** Speeds are counted in hundredths of a knot. */
   private static final int PER_KNOT = 100;
 
+  /** Ships this near or nearer lie alongside, metres; the schema says so, detectors rely on it. */
+  private static final int ALONGSIDE_M = 150;
+
   private final Runs runs;
   private final double maxMedianSpeedKn;
+  private final int gridMinutes;
   private final NearestPort ports;
 
   Encounters(EncounterSettings settings, Runs runs, NearestPort ports) {
     this.runs = runs;
     this.maxMedianSpeedKn = settings.maxMedianSpeedKn();
+    this.gridMinutes = (int) settings.gridStep().toMinutes();
     this.ports = ports;
   }
 
@@ -65,6 +70,7 @@ final class Encounters {
         .setSilentParty(m.getSilentParty())
         .setContested(m.getContested())
         .setCrowd((int) Frequencies.median(m.getCrowds(), 1))
+        .setAlongsideMinutes(Frequencies.upTo(m.getDistancesM(), ALONGSIDE_M) * gridMinutes)
         .setLat(lat)
         .setLon(lon)
         .setPortDistanceM(port == null ? null : (Integer) port.distanceM())

@@ -110,6 +110,15 @@ final class Frequencies {
     return frequencies.get(0);
   }
 
+  /** How many values are at most this. */
+  static int upTo(List<Integer> frequencies, int most) {
+    int count = 0;
+    for (int i = 0; i < frequencies.size() && frequencies.get(i) <= most; i += 2) {
+      count += frequencies.get(i + 1);
+    }
+    return count;
+  }
+
   /**
    * The median of the values divided by {@code perUnit}: of an even number of them the mean of the
    * two in the middle; 0 of none.

@@ -30,6 +30,7 @@ final class EncounterJson {
         .put("status", e.getStatus().name())
         .put("nearestPort", e.getNearestPort())
         .put("crowd", e.getCrowd())
+        .put("alongsideMinutes", e.getAlongsideMinutes())
         .put("encounterId", e.getEncounterId());
   }
 }

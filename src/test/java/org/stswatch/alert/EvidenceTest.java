@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stswatch.event.Direction;
 import org.stswatch.event.Evidence;
+import org.stswatch.event.Severity;
 import org.stswatch.event.SilentParty;
 
 /** Each code once where it holds and once where it does not. */
@@ -121,9 +122,48 @@ class EvidenceTest {
   @Test
   void anchoredNeighboursAreStillApartAndNotAlone() {
     assertThat(anchored().weighed()).contains("ANCHORED_NEIGHBOURS -2.0");
-    assertThat(anchored().crowd(1).weighed()).noneMatch(e -> e.startsWith("ANCHORED"));
+    assertThat(anchored().crowd(1).weighed()).doesNotContain("ANCHORED_NEIGHBOURS -2.0");
     assertThat(anchored().apartM(200).weighed()).noneMatch(e -> e.startsWith("ANCHORED"));
     assertThat(anchored().driftingKn(0.1, 0.2).weighed()).noneMatch(e -> e.startsWith("ANCHORED"));
+  }
+
+  @Test
+  void twoAloneAtAnchorThatDidNotLieAlongsideAreNoMeeting() {
+    assertThat(aloneAtAnchor().alongsideMinutes(50).weighed()).contains("ANCHORED_APART -5.5");
+    assertThat(severityOf(aloneAtAnchor().types(80, 90, 89, 90))).isEqualTo(Severity.INFO);
+    assertThat(aloneAtAnchor().alongsideMinutes(60).weighed())
+        .noneMatch(e -> e.startsWith("ANCHORED"));
+    assertThat(aloneAtAnchor().alongsideMinutes(null).weighed())
+        .noneMatch(e -> e.startsWith("ANCHORED"));
+    assertThat(aloneAtAnchor().apartM(200).weighed()).noneMatch(e -> e.startsWith("ANCHORED"));
+    assertThat(aloneAtAnchor().driftingKn(0.1, 0.2).weighed())
+        .noneMatch(e -> e.startsWith("ANCHORED"));
+    assertThat(anchored().weighed()).noneMatch(e -> e.startsWith("ANCHORED_APART"));
+  }
+
+  @Test
+  void whoFallsSilentAtAnchorForSixHoursMayHaveGoneAlongsideMeanwhile() {
+    assertThat(aloneAtAnchor().silent(SilentParty.ONE, 359).weighed())
+        .contains("ANCHORED_APART -5.5");
+    assertThat(aloneAtAnchor().silent(SilentParty.ONE, 360).weighed())
+        .contains("ANCHORED_APART 0.0");
+    assertThat(aloneAtAnchor().silent(SilentParty.BOTH, 360).weighed())
+        .contains("ANCHORED_APART -5.5");
+  }
+
+  @Test
+  void aLinkToTheDprkBringsNoTwoTogetherThatLayApartAtAnchor() {
+    Meeting apart = aloneAtAnchor().of(DPRK, OTHER).types(80, 90, 89, 90);
+    assertThat(severityOf(apart)).isEqualTo(Severity.INFO);
+    assertThat(severityOf(apart.alongsideMinutes(60))).isEqualTo(Severity.HIGH);
+  }
+
+  private static Severity severityOf(Meeting meeting) {
+    return meeting.judged().alert().getSeverity();
+  }
+
+  private static Meeting aloneAtAnchor() {
+    return anchored().crowd(1).lasting(Duration.ofHours(8));
   }
 
   private static Meeting anchored() {

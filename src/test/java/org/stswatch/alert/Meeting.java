@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.detect.Claims;
 import org.stswatch.event.Encounter;
 import org.stswatch.event.Evidence;
@@ -54,6 +55,7 @@ final class Meeting {
           .setSilentParty(SilentParty.NONE)
           .setContested(false)
           .setCrowd(1)
+          .setAlongsideMinutes(0)
           .setLat(40.0)
           .setLon(135.0)
           .setInputRefs(List.of("f1", "f2"));
@@ -172,6 +174,11 @@ final class Meeting {
 
   Meeting apartM(int median) {
     fact.setMedianDistanceM(median).setMinDistanceM(Math.min(median, 250));
+    return this;
+  }
+
+  Meeting alongsideMinutes(@Nullable Integer minutes) {
+    fact.setAlongsideMinutes(minutes);
     return this;
   }
 

@@ -27,6 +27,8 @@ class FrequenciesTest {
     double median = (sorted.get((n - 1) / 2) / 100.0 + sorted.get(n / 2) / 100.0) / 2;
     assertThat(Frequencies.median(frequencies, 100)).isEqualTo(median);
     assertThat(Frequencies.least(frequencies)).isEqualTo(sorted.get(0));
+    assertThat(Frequencies.upTo(frequencies, 20))
+        .isEqualTo((int) sorted.stream().filter(v -> v <= 20).count());
     assertThat(frequencies).hasSize(2 * (int) values.stream().distinct().count());
   }
 

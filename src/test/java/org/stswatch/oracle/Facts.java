@@ -1,5 +1,6 @@
 package org.stswatch.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +21,15 @@ import org.stswatch.vessel.PairKey;
 
 /** What is told of a meeting. */
 final class Facts {
-  private final Ports ports;
+  /** Ships lie alongside up to, metres. */
+  private static final int ALONGSIDE_M = 150;
 
-  Facts(Ports ports) {
+  private final Ports ports;
+  private final Duration gridStep;
+
+  Facts(Ports ports, Duration gridStep) {
     this.ports = ports;
+    this.gridStep = gridStep;
   }
 
   /** The encounter as it is when nothing changes it any more, with revision 0. */
@@ -54,6 +60,10 @@ final class Facts {
         .setSilentParty(silentParty(m.bonds()))
         .setContested(m.contacts().stream().anyMatch(c -> c.a().contested() || c.b().contested()))
         .setCrowd((int) median(m.contacts().stream().mapToDouble(Contact::crowd).toArray()))
+        .setAlongsideMinutes(
+            (int)
+                (gridStep.toMinutes()
+                    * Arrays.stream(metres).filter(d -> d <= ALONGSIDE_M).count()))
         .setLat(middle.lat())
         .setLon(middle.lon())
         .setPortDistanceM(port.distanceM())

@@ -96,7 +96,7 @@ public final class Oracle {
 
   /** The encounters by start, then vessels: each CLOSED, with revision 0. */
   public List<Encounter> encounters(Collection<VesselSighting> accepted) {
-    Facts facts = new Facts(pack.ports());
+    Facts facts = new Facts(pack.ports(), settings.encounter().gridStep());
     double maxKn = settings.encounter().maxMedianSpeedKn();
     return Contact.byPair(spots(accepted), settings.encounter().searchRadiusM()).values().stream()
         .flatMap(contacts -> Meeting.of(contacts, settings.encounter()).stream())

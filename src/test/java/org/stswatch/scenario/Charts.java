@@ -122,7 +122,7 @@ final class Charts {
         .at(8, 300, 4400);
   }
 
-  /** Together for 130 minutes, 3 km apart for so many hours, together again. */
+  /** Side by side for 130 minutes, 3 km apart for so many hours, together again. */
   private static Chart twoMeetings(double hoursApart) {
     double left = 2.2;
     double back = left + hoursApart;
@@ -130,12 +130,12 @@ final class Charts {
     return chart(
         Track.moored(A, end, 0, 0),
         Track.of(B)
-            .at(0, 300, 0)
-            .at(left, 300, 0)
+            .at(0, 120, 0)
+            .at(left, 120, 0)
             .at(left + 0.5, 3000, 0)
             .at(back - 0.5, 3000, 0)
-            .at(back, 300, 0)
-            .at(end, 300, 0));
+            .at(back, 120, 0)
+            .at(end, 120, 0));
   }
 
   /** In reach for 50 minutes, 50 minutes off, four times. */
@@ -207,7 +207,7 @@ final class Charts {
   private static Chart lateFixes() {
     return chart(
         Track.moored(A, 4, 0, 0),
-        Track.moored(B, 4, 300, 0).everyMinutes(60),
+        Track.moored(B, 4, 120, 0).everyMinutes(60),
         Track.of(B).at(0.5, 3000, 0).at(3.5, 3000, 0).everyMinutes(60).late());
   }
 }

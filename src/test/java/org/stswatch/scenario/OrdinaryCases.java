@@ -29,6 +29,7 @@ final class OrdinaryCases {
         entry("ocean-skipper-rajin", oceanSkipper()),
         entry("service-launch", launch()),
         entry("passing-ships", passing()),
+        entry("two-alone-at-anchor", aloneAtAnchor()),
         entry("own-fleet", ownFleet()));
   }
 
@@ -124,6 +125,14 @@ final class OrdinaryCases {
       roads.stays(ship, 12, 350 * (i % 2), 350 * (i / 2));
     }
     return roads.drawn();
+  }
+
+  /** Two tankers wait at anchor 320 m apart for a night, where nobody else is. */
+  private static Drawing aloneAtAnchor() {
+    return Scene.anchored("2018-05-18T00:00:00Z", 42.40, 133.30)
+        .ship(Hull.tanker("273999981", null, 120), 2, 15, 0)
+        .ship(Hull.tanker("538999981", null, 140), 3, 14, 320)
+        .drawn();
   }
 
   /** Loads at Rajin for two days, and sails to the south. */

@@ -28,6 +28,7 @@ final class Pretences {
         entry("heard-alongside-in-port", silentInPort("2018-05-14T00:00:00Z", 7)),
         entry("fishing-boat-that-is-none", bigFishingBoat()),
         entry("own-fleet-alongside", fleetAlongside()),
+        entry("anchored-then-alongside", anchoredThenAlongside()),
         entry("borrowed-identity-under-dprk-mmsi", borrowedIdentity()));
   }
 
@@ -124,6 +125,16 @@ final class Pretences {
         .ship(two, 2, 8, 40)
         .drawn()
         .says("2018-05-01T00:00:00Z", one.owned("5999992"), two.owned("5999992"));
+  }
+
+  /** At anchor 320 m apart for a night, but for four hours side by side. */
+  private static Drawing anchoredThenAlongside() {
+    Hull guest = Hull.tanker("538999982", null, 140);
+    Track track = Track.of(guest.mmsi()).everyMinutes(20).at(2, 320, 0).at(8, 320, 0);
+    return Scene.anchored("2018-05-20T00:00:00Z", 42.40, 133.30)
+        .ship(Hull.tanker("273999982", null, 120), 1, 18, 0)
+        .with(guest, track.at(8.5, 45, 0).at(12.5, 45, 0).at(13, 320, 0).at(17, 320, 0))
+        .drawn();
   }
 
   /** A ship with a DPRK MMSI states her partner's IMO number: no second transponder of his. */
