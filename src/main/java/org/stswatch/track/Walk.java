@@ -2,6 +2,7 @@ package org.stswatch.track;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stswatch.event.state.Sample;
 import org.stswatch.event.state.TrackBase;
 import org.stswatch.geo.Geodesy;
@@ -49,30 +50,45 @@ record Walk(int heardS, List<Segment> segments) {
    * begins one.
    */
   Paced next(Fix fix, String vessel, TrackSettings settings) {
-    Segment nearest = null;
-    double nearestM = 0;
-    double leastKn = settings.split() ? SEGMENT_MAX_KN : Double.POSITIVE_INFINITY;
-    for (Segment s : segments) {
-      int seconds = fix.timeS() - s.lastS();
-      if (settings.split() && seconds > SEGMENT_OPEN_S) {
-        continue;
-      }
-      double metres = fix.distanceM(s.last().lat6(), s.last().lon6());
-      double kn = Geodesy.knots(metres, seconds + SEGMENT_SLACK_S);
-      if (kn < leastKn || (nearest == null && kn <= leastKn)) {
-        nearest = s;
-        nearestM = metres;
-        leastKn = kn;
-      }
-    }
-    if (nearest == null) {
+    Reach reach = reach(fix, settings.split());
+    if (reach == null) {
       Segment begun = begin(fix);
       return new Paced(new Walk(heardS, with(begun)), begun.startS(), List.of());
     }
-    Way.Covered covered = new Way(nearest, fix, nearestM, vessel, settings).cover(heardS);
+    Way.Covered covered =
+        new Way(reach.segment(), fix, reach.metres(), vessel, settings).cover(heardS);
     Segment on = covered.segment();
     int heard = Math.max(heardS, on.grid().timeS());
     return new Paced(new Walk(heard, with(on)), on.startS(), covered.samples());
+  }
+
+  /** A segment, and how far from its last fix the next one lies, metres. */
+  private record Reach(Segment segment, double metres) {}
+
+  /**
+   * The open segment that needs the least speed for this fix. The longer ago a jump was, the less
+   * speed it needs to any place; so a segment of one fix has another only where it lies nearest to
+   * it, too. A second ship does, when she is heard again; a jump beside the way does not.
+   */
+  private @Nullable Reach reach(Fix fix, boolean split) {
+    Reach quickest = null;
+    Reach nearest = null;
+    double leastKn = 0;
+    for (Segment s : segments) {
+      int seconds = fix.timeS() - s.lastS();
+      double metres = fix.distanceM(s.last().lat6(), s.last().lon6());
+      double kn = Geodesy.knots(metres, seconds + SEGMENT_SLACK_S);
+      if (split && (seconds > SEGMENT_OPEN_S || kn > SEGMENT_MAX_KN)) {
+        continue;
+      }
+      Reach reach = new Reach(s, metres);
+      if (quickest == null || kn < leastKn) {
+        quickest = reach;
+        leastKn = kn;
+      }
+      nearest = nearest == null || metres < nearest.metres() ? reach : nearest;
+    }
+    return quickest != null && quickest.segment().fixes() == 1 ? nearest : quickest;
   }
 
   /** A new segment goes on where the ship was last: its slow stretch may span the silence. */

@@ -3,6 +3,7 @@ package org.stswatch.oracle;
 import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -124,19 +125,29 @@ final class Tracks {
     segment.fixes.add(fix);
   }
 
-  /** The segment that needs the least speed to reach this fix; of equals the oldest. */
+  /**
+   * The segment that needs the least speed to reach this fix; of equals the oldest. Where that has
+   * one fix only, the one whose last fix lies nearest.
+   */
   private @Nullable Segment nearest(Fix fix) {
     if (!settings.split()) {
       return segments.isEmpty() ? null : segments.get(0);
     }
-    Comparator<Segment> bySpeed = Comparator.comparingDouble(s -> neededKn(s, fix));
-    return segments.stream()
-        .sorted(LAST_HEARD_FIRST)
-        .limit(MOST)
-        .filter(s -> fix.timeS() - s.last().timeS() <= OPEN_S)
-        .filter(s -> neededKn(s, fix) <= FASTEST_KN)
-        .min(bySpeed.thenComparingInt(s -> s.number))
-        .orElse(null);
+    List<Segment> inReach =
+        segments.stream()
+            .sorted(LAST_HEARD_FIRST)
+            .limit(MOST)
+            .filter(s -> fix.timeS() - s.last().timeS() <= OPEN_S)
+            .filter(s -> neededKn(s, fix) <= FASTEST_KN)
+            .sorted(Comparator.comparingInt(s -> s.number))
+            .toList();
+    if (inReach.isEmpty()) {
+      return null;
+    }
+    Segment slowest = Collections.min(inReach, Comparator.comparingDouble(s -> neededKn(s, fix)));
+    return slowest.fixes.size() > 1
+        ? slowest
+        : Collections.min(inReach, Comparator.comparingDouble(s -> s.last().metresTo(fix)));
   }
 
   private static double neededKn(Segment s, Fix fix) {

@@ -95,6 +95,26 @@ class TrackStepTest {
     assertThat(late.state()).isNull();
   }
 
+  /**
+   * She needs 4 kn from one fix to the next, with the slack for clocks; from a jump 8 km beside
+   * where she stops, an hour and a half before, she needs 3.
+   */
+  @Example
+  void aJumpNearAShipsWayTakesNoneOfHerLaterFixes() {
+    List<VesselSighting> sailsAndDrifts = new ArrayList<>();
+    for (int minute = 0; minute < 240; minute++) {
+      double north = minute == 5 ? 90 : Math.min(minute, 90) + 0.05 * Math.max(0, minute - 90);
+      double lat = 40 + north * 8 / 60 / 60;
+      double lon = minute == 5 ? 135.095 : 135;
+      sailsAndDrifts.add(Sightings.at(SHIP, START.plusSeconds(60L * minute), lat, lon));
+    }
+    assertThat(samples(after(sailsAndDrifts)))
+        .hasSizeGreaterThan(12)
+        .allSatisfy(s -> assertThat(s.getContested()).isFalse())
+        .extracting(Sample::getSegmentS)
+        .containsOnly((int) START.getEpochSecond());
+  }
+
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void wakingInBetweenChangesNothing(@ForAll long seed) {
     Random random = new Random(seed);
