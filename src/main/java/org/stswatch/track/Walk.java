@@ -71,8 +71,10 @@ record Walk(int heardS, List<Segment> segments) {
    * it, too. A second ship does, when she is heard again; a jump beside the way does not.
    */
   private @Nullable Reach reach(Fix fix, boolean split) {
-    Reach quickest = null;
-    Reach nearest = null;
+    Segment quickest = null;
+    Segment nearest = null;
+    double quickestM = 0;
+    double nearestM = 0;
     double leastKn = 0;
     for (Segment s : segments) {
       int seconds = fix.timeS() - s.lastS();
@@ -81,14 +83,20 @@ record Walk(int heardS, List<Segment> segments) {
       if (split && (seconds > SEGMENT_OPEN_S || kn > SEGMENT_MAX_KN)) {
         continue;
       }
-      Reach reach = new Reach(s, metres);
       if (quickest == null || kn < leastKn) {
-        quickest = reach;
+        quickest = s;
+        quickestM = metres;
         leastKn = kn;
       }
-      nearest = nearest == null || metres < nearest.metres() ? reach : nearest;
+      if (nearest == null || metres < nearestM) {
+        nearest = s;
+        nearestM = metres;
+      }
     }
-    return quickest != null && quickest.segment().fixes() == 1 ? nearest : quickest;
+    if (quickest == null || nearest == null) {
+      return null;
+    }
+    return quickest.fixes() == 1 ? new Reach(nearest, nearestM) : new Reach(quickest, quickestM);
   }
 
   /** A new segment goes on where the ship was last: its slow stretch may span the silence. */
