@@ -97,9 +97,9 @@ final class FactJudge {
    */
   boolean isDismissed(Fact fact, List<Fact> of, List<Alert> told) {
     return fact.record() instanceof Encounter e
-        && (fact.retracted() || alerts.isExcluded(e))
         && told.stream().noneMatch(a -> a.getStart().equals(fact.start()))
-        && of.stream().noneMatch(f -> f.record() instanceof DarkMeeting);
+        && of.stream().noneMatch(f -> f.record() instanceof DarkMeeting)
+        && (fact.retracted() || alerts.isExcluded(e));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.stswatch.event.Alert;
+import org.stswatch.event.AlertStatus;
 import org.stswatch.event.state.CaseState;
 import org.stswatch.stream.Side;
 import org.stswatch.stream.Step.SideEntry;
@@ -27,6 +28,17 @@ final class HeardCase {
   HeardCase(CaseStep cases, String key) {
     this.cases = cases;
     this.step = new OneKey<>(cases, key, new Heard());
+  }
+
+  /** The alerts that stand, without their revisions. */
+  List<Alert> standing() {
+    CaseState state = step.state();
+    return state == null
+        ? List.of()
+        : state.getAlerts().stream()
+            .filter(a -> a.getStatus() != AlertStatus.RETRACTED)
+            .map(a -> Alert.newBuilder(a).setRevision(0).build())
+            .toList();
   }
 
   private final class Heard implements Side {

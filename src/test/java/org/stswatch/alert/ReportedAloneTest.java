@@ -14,14 +14,11 @@ import org.stswatch.event.Alert;
 import org.stswatch.event.AlertStatus;
 import org.stswatch.event.ClaimKind;
 import org.stswatch.event.CorroborationStatus;
-import org.stswatch.event.Encounter;
 import org.stswatch.event.Gap;
-import org.stswatch.event.GapStatus;
 import org.stswatch.event.Reception;
 import org.stswatch.event.Severity;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
-import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Loitering;
 import org.stswatch.report.Told;
@@ -33,33 +30,6 @@ class ReportedAloneTest {
 
   private static CaseStep step(AlertSettings.Scope scope) {
     return new CaseStep(Meeting.alerts(scope), Duration.ofDays(400));
-  }
-
-  /** Silent for nine hours where others are heard. */
-  private static Gap silent(String ship, String start) {
-    Instant from = Instant.parse(start);
-    return Gap.newBuilder()
-        .setGapId("gap " + start)
-        .setRevision(1)
-        .setStatus(GapStatus.CLOSED)
-        .setVessel(ship)
-        .setStart(from)
-        .setEnd(from.plus(Duration.ofHours(9)))
-        .setStartLat(41.0)
-        .setStartLon(133.0)
-        .setEndLat(41.2)
-        .setEndLon(133.0)
-        .setReception(Reception.HEARD)
-        .setThresholdMinutes(360)
-        .setWitnesses(4)
-        .setInputRefs(List.of())
-        .build();
-  }
-
-  private static Loitering adrift(String ship, String start) {
-    Instant from = Instant.parse(start);
-    Instant to = from.plus(Duration.ofHours(9));
-    return new Loitering(ship, 1, true, from, to, 0.8, 41.0, 133.0, 4_000, List.of());
   }
 
   /** Somebody photographed a transfer by this ship on 15 October, north of there. */
@@ -74,18 +44,10 @@ class ReportedAloneTest {
     return Meeting.stated(DPRK, Instant.parse("2017-10-14T00:00:00Z")).setShipType(80).build();
   }
 
-  private static ClosedMeeting met(String start) {
-    Instant from = Instant.parse(start);
-    Encounter fact = new Meeting().fact();
-    return new ClosedMeeting(
-        "meeting", "412000009", SHIP, from, from.plusSeconds(9_000), 41.1, 133.0, fact);
-  }
-
   private static List<Alert> heard(AlertSettings.Scope scope, SpecificRecord... events) {
     HeardCase heard = new HeardCase(step(scope), key(events));
     List.of(events).forEach(heard::hear);
-    CaseState state = heard.step.state();
-    return state == null ? List.of() : standing(state);
+    return heard.standing();
   }
 
   private static String key(SpecificRecord[] events) {
@@ -94,13 +56,6 @@ class ReportedAloneTest {
         .findFirst()
         .map(e -> Fact.of(e).vessels().get(0))
         .orElseThrow();
-  }
-
-  private static List<Alert> standing(CaseState state) {
-    return state.getAlerts().stream()
-        .filter(a -> a.getStatus() != AlertStatus.RETRACTED)
-        .map(a -> Alert.newBuilder(a).setRevision(0).build())
-        .toList();
   }
 
   private static Alert only(SpecificRecord... events) {
@@ -123,7 +78,7 @@ class ReportedAloneTest {
 
   @Test
   void aReportOfTheSilentShipCorroboratesHerSilence() {
-    Gap silent = silent(DPRK, "2017-10-15T04:00:00Z");
+    Gap silent = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
     Alert alone = only(silent);
     assertThat(alone.getCorroboration().getStatus()).isEqualTo(CorroborationStatus.SINGLE_SOURCE);
     Alert told = only(silent, seen(DPRK).report());
@@ -137,7 +92,7 @@ class ReportedAloneTest {
 
   @Test
   void aReportOfTheLoiteringShipCorroboratesHerLoitering() {
-    Loitering adrift = adrift(DPRK, "2017-10-15T04:00:00Z");
+    Loitering adrift = AloneAtSea.adrift(DPRK, "2017-10-15T04:00:00Z", 9);
     Alert told = only(adrift, seen(DPRK).report());
     assertThat(told.getType()).isEqualTo("LOITERING");
     assertThat(codes(told)).contains("REPORTED", "CORROBORATED");
@@ -145,7 +100,7 @@ class ReportedAloneTest {
 
   @Test
   void whatIsToldOfAPlaceThatSheCannotHaveReachedIsOfNoSilence() {
-    Gap silent = silent(DPRK, "2017-10-15T04:00:00Z");
+    Gap silent = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
     assertThat(codes(only(silent, seen(DPRK).at(41.6, 133.9).report()))).contains("REPORTED");
     assertThat(codes(only(silent, seen(DPRK).at(43.5, 136.0).report())))
         .doesNotContain("REPORTED", "AMBIGUOUS_REPORT");
@@ -156,7 +111,7 @@ class ReportedAloneTest {
   @Test
   void aTransferIsNoPortCallOffThePortWhereSheFellSilent() {
     Gap off =
-        Gap.newBuilder(silent(DPRK, "2017-10-15T04:00:00Z"))
+        Gap.newBuilder(AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9))
             .setStartLat(42.6)
             .setReception(Reception.UNSCORED)
             .build();
@@ -170,7 +125,7 @@ class ReportedAloneTest {
 
   @Test
   void aDenialIsShownAndAClearanceClears() {
-    Gap silent = silent(DPRK, "2017-10-15T04:00:00Z");
+    Gap silent = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
     Alert denied = only(silent, Told.by("owner").mmsi(DPRK).stance(Stance.DENY).report());
     assertThat(codes(denied)).contains("DENIED");
     assertThat(denied.getSeverity()).isEqualTo(only(silent).getSeverity());
@@ -189,7 +144,7 @@ class ReportedAloneTest {
 
   @Test
   void withoutALinkOnlyWhatOthersSayAsWellIsTold() {
-    Gap silent = silent(SHIP, "2017-10-15T04:00:00Z");
+    Gap silent = AloneAtSea.silent(SHIP, "2017-10-15T04:00:00Z", 9);
     assertThat(heard(AlertSettings.Scope.WORLD, silent)).isEmpty();
     assertThat(heard(AlertSettings.Scope.WORLD, silent, seen(SHIP).graded("E", 5).report()))
         .isEmpty();
@@ -206,7 +161,7 @@ class ReportedAloneTest {
   @Test
   void neitherDenialNorClearanceHidesWhatWasTold() {
     Gap silent =
-        Gap.newBuilder(silent(SHIP, "2017-10-15T04:00:00Z"))
+        Gap.newBuilder(AloneAtSea.silent(SHIP, "2017-10-15T04:00:00Z", 9))
             .setEnd(Instant.parse("2017-10-15T11:00:00Z"))
             .build();
     VesselReport told = seen(SHIP).report();
@@ -225,8 +180,8 @@ class ReportedAloneTest {
 
   @Test
   void aMeetingInSightHasTheReportWhereverTheSilenceIsNearer() {
-    Gap silent = silent(DPRK, "2017-10-15T04:00:00Z");
-    ClosedMeeting met = met("2017-10-16T20:00:00Z");
+    Gap silent = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
+    ClosedMeeting met = AloneAtSea.met(SHIP, "2017-10-16T20:00:00Z");
     ClosedMeeting hers =
         ClosedMeeting.newBuilder(met).setVessel2(DPRK).setVessel1("412000009").build();
     Alert told = only(silent, seen(DPRK).report(), hers);
@@ -242,9 +197,9 @@ class ReportedAloneTest {
 
   @Test
   void ofSeveralSilencesAndLoiteringsTheNearestHasTheReport() {
-    Gap nearest = silent(DPRK, "2017-10-15T04:00:00Z");
-    Gap before = silent(DPRK, "2017-10-14T04:00:00Z");
-    Loitering after = adrift(DPRK, "2017-10-15T20:00:00Z");
+    Gap nearest = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
+    Gap before = AloneAtSea.silent(DPRK, "2017-10-14T04:00:00Z", 9);
+    Loitering after = AloneAtSea.adrift(DPRK, "2017-10-15T20:00:00Z", 9);
     List<Alert> all = heard(AlertSettings.Scope.WORLD, before, nearest, after, seen(DPRK).report());
     assertThat(all).hasSize(3);
     assertThat(all)
@@ -262,8 +217,8 @@ class ReportedAloneTest {
             .at(41.1, 133.1)
             .during("2017-10-15T06:00:00Z", "2017-10-15T08:00:00Z");
     SpecificRecord says = tanker();
-    Loitering adrift = adrift(DPRK, "2017-10-15T04:00:00Z");
-    Gap silent = silent(DPRK, "2017-10-15T04:00:00Z");
+    Loitering adrift = AloneAtSea.adrift(DPRK, "2017-10-15T04:00:00Z", 9);
+    Gap silent = AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9);
     assertThat(codes(only(says, adrift, told.report()))).contains("REPORTED");
     Alert told2 = only(says, silent, told.report());
     assertThat(text(told2, "AMBIGUOUS_REPORT")).contains("no place where she was seen");
@@ -281,10 +236,10 @@ class ReportedAloneTest {
   @Test
   void aReportTooLateForTheNearerOneIsOfNoOther() {
     Gap near =
-        Gap.newBuilder(silent(DPRK, "2017-10-15T00:00:00Z"))
+        Gap.newBuilder(AloneAtSea.silent(DPRK, "2017-10-15T00:00:00Z", 9))
             .setEnd(Instant.parse("2017-10-15T08:00:00Z"))
             .build();
-    Loitering far = adrift(DPRK, "2017-10-15T04:00:00Z");
+    Loitering far = AloneAtSea.adrift(DPRK, "2017-10-15T04:00:00Z", 9);
     VesselReport told = seen(DPRK).during("2017-10-15T00:00:00Z", "2017-10-15T01:00:00Z").report();
     List<SpecificRecord> events = new ArrayList<>(List.of(near, far, told));
     for (int first = 0; first < 3; first++) {
@@ -293,7 +248,7 @@ class ReportedAloneTest {
               new CaseStep(Meeting.alerts(AlertSettings.Scope.WORLD), Duration.ofHours(6)), DPRK);
       long receivedMs = Instant.parse("2017-10-15T15:00:00Z").toEpochMilli();
       events.forEach(e -> heard.hear(e, receivedMs));
-      assertThat(standing(java.util.Objects.requireNonNull(heard.step.state())))
+      assertThat(heard.standing())
           .filteredOn(a -> a.getStart().equals(far.getStart()))
           .singleElement()
           .satisfies(a -> assertThat(codes(a)).contains("AMBIGUOUS_REPORT"));
@@ -304,13 +259,16 @@ class ReportedAloneTest {
   @Test
   void anyOrderGivesTheSameAlerts() {
     List<SpecificRecord> events = new ArrayList<>();
-    events.add(silent(DPRK, "2017-10-14T04:00:00Z"));
-    events.add(silent(DPRK, "2017-10-15T04:00:00Z"));
-    events.add(adrift(DPRK, "2017-10-15T20:00:00Z"));
-    events.add(adrift(DPRK, "2017-10-16T20:00:00Z"));
+    events.add(AloneAtSea.silent(DPRK, "2017-10-14T04:00:00Z", 9));
+    events.add(AloneAtSea.silent(DPRK, "2017-10-15T04:00:00Z", 9));
+    events.add(AloneAtSea.adrift(DPRK, "2017-10-15T20:00:00Z", 9));
+    events.add(AloneAtSea.adrift(DPRK, "2017-10-16T20:00:00Z", 9));
     events.add(seen(DPRK).report());
     events.add(seen(DPRK).id("later").during("2017-10-16T20:00:00Z", null).report());
-    events.add(ClosedMeeting.newBuilder(met("2017-10-18T12:00:00Z")).setVessel2(DPRK).build());
+    events.add(
+        ClosedMeeting.newBuilder(AloneAtSea.met(SHIP, "2017-10-18T12:00:00Z"))
+            .setVessel2(DPRK)
+            .build());
     SpecificRecord[] all = events.toArray(SpecificRecord[]::new);
     List<Alert> expected = heard(AlertSettings.Scope.WORLD, all);
     assertThat(expected).hasSize(4);

@@ -15,15 +15,12 @@ import org.stswatch.event.AlertStatus;
 import org.stswatch.event.CorroborationStatus;
 import org.stswatch.event.Evidence;
 import org.stswatch.event.Gap;
-import org.stswatch.event.GapStatus;
 import org.stswatch.event.Independence;
-import org.stswatch.event.Reception;
 import org.stswatch.event.Severity;
 import org.stswatch.event.SourceKind;
 import org.stswatch.event.Stance;
 import org.stswatch.event.VesselReport;
 import org.stswatch.event.state.Answer;
-import org.stswatch.event.state.CaseState;
 import org.stswatch.event.state.ClosedMeeting;
 import org.stswatch.event.state.Detection;
 import org.stswatch.event.state.Loitering;
@@ -89,44 +86,9 @@ class ReportedSeenTest {
         .published("2018-02-20T00:00:00Z");
   }
 
+  /** For five hours before the scene, and nine after it. */
   private static Loitering adrift(String ship) {
-    Instant when = Instant.parse(SCENE);
-    Instant from = when.minus(Duration.ofHours(5));
-    Instant to = when.plus(Duration.ofHours(9));
-    return new Loitering(ship, 1, true, from, to, 0.8, 41.0, 133.0, 4_000, List.of());
-  }
-
-  private static Gap silent(String ship, String start, int hours) {
-    Instant from = Instant.parse(start);
-    return Gap.newBuilder()
-        .setGapId("gap " + start)
-        .setRevision(1)
-        .setStatus(GapStatus.CLOSED)
-        .setVessel(ship)
-        .setStart(from)
-        .setEnd(from.plus(Duration.ofHours(hours)))
-        .setStartLat(41.0)
-        .setStartLon(133.0)
-        .setEndLat(41.2)
-        .setEndLon(133.0)
-        .setReception(Reception.HEARD)
-        .setThresholdMinutes(360)
-        .setWitnesses(4)
-        .setInputRefs(List.of())
-        .build();
-  }
-
-  private static ClosedMeeting met(String ship, String start) {
-    Instant from = Instant.parse(start);
-    return new ClosedMeeting(
-        "meeting",
-        "412000009",
-        ship,
-        from,
-        from.plusSeconds(9_000),
-        41.1,
-        133.0,
-        new Meeting().fact());
+    return AloneAtSea.adrift(ship, "2018-01-15T07:00:00Z", 14);
   }
 
   private static List<Alert> heard(AlertSettings.Scope scope, List<SpecificRecord> events) {
@@ -139,19 +101,11 @@ class ReportedSeenTest {
             .orElseThrow();
     HeardCase heard = new HeardCase(step, key);
     events.forEach(heard::hear);
-    CaseState state = heard.step.state();
-    return state == null ? List.of() : standing(state);
+    return heard.standing();
   }
 
   private static List<Alert> heard(SpecificRecord... events) {
     return heard(AlertSettings.Scope.WORLD, List.of(events));
-  }
-
-  private static List<Alert> standing(CaseState state) {
-    return state.getAlerts().stream()
-        .filter(a -> a.getStatus() != AlertStatus.RETRACTED)
-        .map(a -> Alert.newBuilder(a).setRevision(0).build())
-        .toList();
   }
 
   private static Alert only(SpecificRecord... events) {
@@ -286,7 +240,7 @@ class ReportedSeenTest {
 
   @Test
   void aMeetingInSightHasTheReport() {
-    ClosedMeeting met = met(DPRK, "2018-01-16T20:00:00Z");
+    ClosedMeeting met = AloneAtSea.met(DPRK, "2018-01-16T20:00:00Z");
     Alert a = only(seen(DPRK), told(DPRK).report(), met);
     assertThat(codes(a)).contains("AMBIGUOUS_REPORT").doesNotContain("REPORTED");
     assertThat(evidence(a, "AMBIGUOUS_REPORT").getText())
@@ -304,7 +258,7 @@ class ReportedSeenTest {
 
   @Test
   void aSilenceNearerInTimeHasTheReport() {
-    Gap before = silent(DPRK, "2018-01-14T10:00:00Z", 9);
+    Gap before = AloneAtSea.silent(DPRK, "2018-01-14T10:00:00Z", 9);
     Told then = told(DPRK).during("2018-01-14T12:00:00Z", "2018-01-14T13:00:00Z");
     assertThat(whoseItIs(heard(seen(DPRK), before, then.report()))).isEqualTo(before.getStart());
     assertThat(whoseItIs(heard(seen(DPRK), before, told(DPRK).report()))).isEqualTo(SCENE);
@@ -377,13 +331,13 @@ class ReportedSeenTest {
     events.add(seen(DPRK));
     events.add(perhaps);
     events.add(adrift(DPRK));
-    events.add(silent(DPRK, "2018-01-16T16:00:00Z", 9));
+    events.add(AloneAtSea.silent(DPRK, "2018-01-16T16:00:00Z", 9));
     events.add(states(PASSES, 40));
     events.add(states(DPRK, 90));
     events.add(told(DPRK).report());
     events.add(told(DPRK).id("night").during("2018-01-16T16:00:00Z", null).report());
     events.add(byAuthority(DPRK));
-    events.add(met(DPRK, "2018-01-18T20:00:00Z"));
+    events.add(AloneAtSea.met(DPRK, "2018-01-18T20:00:00Z"));
     List<Alert> expected = heard(AlertSettings.Scope.WORLD, events);
     assertThat(expected).hasSize(4);
     assertThat(expected).filteredOn(a -> codes(a).contains("REPORTED")).hasSize(2);

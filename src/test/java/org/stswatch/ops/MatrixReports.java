@@ -48,6 +48,11 @@ final class MatrixReports {
 
   /** The same as it arrives: when it was published, or shuffled within the time given. */
   List<Claim> arriving(Duration within, boolean repeated) {
+    return arriving(all, within, repeated, random);
+  }
+
+  /** Claims as they arrive: each within the time given, some of them twice. */
+  static List<Claim> arriving(List<Claim> all, Duration within, boolean repeated, Random random) {
     List<Claim> arriving = new ArrayList<>();
     for (Claim claim : all) {
       for (int n = repeated && random.nextInt(5) == 0 ? 2 : 1; n > 0; n--) {

@@ -117,13 +117,6 @@ final class MatrixSeen {
   List<Claim> arriving(Duration within, boolean repeated) {
     List<Claim> all = new ArrayList<>(detections);
     all.addAll(reports);
-    List<Claim> arriving = new ArrayList<>();
-    for (Claim claim : all) {
-      for (int n = repeated && random.nextInt(5) == 0 ? 2 : 1; n > 0; n--) {
-        long delayMs = within.isZero() ? 0 : random.nextLong(within.toMillis());
-        arriving.add(new Claim(claim.publishedAt().plusMillis(delayMs), claim.record()));
-      }
-    }
-    return arriving;
+    return MatrixReports.arriving(all, within, repeated, random);
   }
 }
